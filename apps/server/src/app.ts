@@ -1,0 +1,66 @@
+import { randomUUID } from "node:crypto";
+import type { Deps } from "@letterpress/api/deps";
+import { LetterpressError } from "@letterpress/api/errors";
+import Fastify, { type FastifyInstance } from "fastify";
+import { clientPackage } from "./plugins/client-package.ts";
+import { csrf } from "./plugins/csrf.ts";
+import { health } from "./plugins/health.ts";
+import { identity } from "./plugins/identity.ts";
+import { media } from "./plugins/media.ts";
+import { reader } from "./plugins/reader.ts";
+import { securityHeaders } from "./plugins/security-headers.ts";
+import { studio } from "./plugins/studio.ts";
+import { trpc } from "./plugins/trpc.ts";
+import { uploads } from "./plugins/uploads.ts";
+import { webAssets } from "./plugins/web-assets.ts";
+import { publicationRouter } from "./publication-router.ts";
+import { sendError } from "./send-error.ts";
+import { builtWeb } from "./web/built-web.ts";
+
+export interface AppOptions {
+  /** Where readers and editors reach the server, without a slash at the end. */
+  publicUrl: string;
+  mediaFolder: string;
+  logLevel: string;
+  trustProxy: boolean | number | string;
+  /** Pages and Studio are made from their sources at each request. */
+  dev: boolean;
+}
+
+/** Bytes of a JSON body at most. A long article is a few hundred kilobytes. */
+const bodyLimit = 2 * 1024 * 1024;
+
+/** The whole HTTP surface, read top to bottom. Nothing listens yet. */
+export async function buildApp(deps: Deps, options: AppOptions): Promise<FastifyInstance> {
+  const { publicUrl, dev, trustProxy: hops } = options;
+  const app = Fastify({
+    bodyLimit,
+    logger: { level: options.logLevel },
+    trustProxy: typeof hops === "number" ? (_address, hop) => hop < hops : hops,
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: 500 },
+    requestTimeout: 60_000,
+    // Open connections of browsers must not hold up a stop.
+    forceCloseConnections: true,
+  });
+  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status < 500) return reply.code(status).type("text/plain").send(`${error.message}\n`);
+    request.log.error({ err: error }, "request failed");
+    return sendError(request, reply, new LetterpressError("INTERNAL", {}));
+  });
+
+  const web = dev ? await (await import("./web/dev-web.ts")).devWeb(app) : await builtWeb();
+  await app.register(securityHeaders);
+  await app.register(csrf, { publicUrl });
+  await app.register(identity, { deps, publicUrl });
+  await app.register(trpc, { deps, router: publicationRouter });
+  await app.register(uploads, { deps });
+  await app.register(media, { folder: options.mediaFolder });
+  await app.register(clientPackage, { dev });
+  await app.register(health, { deps });
+  await app.register(studio, { web });
+  if (!dev) await app.register(webAssets);
+  await app.register(reader, { deps, router: publicationRouter, web, publicUrl });
+  return app;
+}

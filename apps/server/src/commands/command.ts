@@ -1,0 +1,22 @@
+import type { Deps } from "@letterpress/api/deps";
+
+/** The command was called wrongly; the message says how, and the usage follows it. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+/** One command of the `letterpress` command line. */
+export interface Command {
+  /** The words that call it. */
+  name: string[];
+  usage: string;
+  summary: string;
+  options: Record<string, { type: "string" | "boolean" }>;
+  /** Throws {@link UsageError} on wrong arguments. */
+  run(deps: Deps, input: CommandInput): Promise<void>;
+}
+
+export interface CommandInput {
+  options: Record<string, string | boolean | (string | boolean)[] | undefined>;
+  arguments: string[];
+}

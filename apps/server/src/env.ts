@@ -1,0 +1,84 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+
+/** A setting that cannot be used; its message is one sentence for the operator. */
+export class SettingError extends Error {
+  override readonly name = "SettingError";
+}
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const webUrl = z.url({ protocol: /^https?$/ });
+const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ });
+
+const settings = {
+  PORT: { schema: port.default(3000), says: "must be a port number from 0 to 65535" },
+  HOST: { schema: z.string().default("0.0.0.0"), says: "must be an address to listen on, such as 127.0.0.1" },
+  PUBLIC_URL: { schema: webUrl.optional(), says: "must be an address such as https://press.example.com" },
+  DATABASE_URL: {
+    schema: databaseUrl.optional(),
+    says: "must look like postgresql://user:password@host:5432/database, or be left out to use the embedded PostgreSQL",
+  },
+  LETTERPRESS_DATA: { schema: z.string().default(".letterpress"), says: "must be a folder" },
+  LETTERPRESS_OWNER_EMAIL: { schema: z.email().optional(), says: "must be an email address" },
+  LETTERPRESS_OWNER_PASSWORD: {
+    schema: z.string().min(12).max(200).optional(),
+    says: "must have 12 to 200 characters",
+  },
+  LOG_LEVEL: {
+    schema: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),
+    says: "must be one of fatal, error, warn, info, debug, trace, silent",
+  },
+  TRUST_PROXY: {
+    schema: z.string().default(""),
+    says: "must be true, a number of proxies, or the addresses of the proxies, separated by commas",
+  },
+  LETTERPRESS_DEV: { schema: z.enum(["0", "1"]).default("0"), says: "must be 1 or left out" },
+} as const;
+
+export interface Env {
+  port: number;
+  host: string;
+  /** Without a slash at the end; undefined: `http://localhost:PORT`. */
+  publicUrl: string | undefined;
+  databaseUrl: string | undefined;
+  /** An absolute path. */
+  dataDir: string;
+  owner: { email: string; password: string } | undefined;
+  logLevel: string;
+  trustProxy: boolean | number | string;
+  /** Pages and Studio are built as they are asked for. */
+  dev: boolean;
+}
+
+/** Reads the environment: the only place that does. An empty value counts as none. Throws {@link SettingError}. */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const read = <Name extends keyof typeof settings>(name: Name) => {
+    const { schema, says } = settings[name];
+    const result = schema.safeParse(source[name] === "" ? undefined : source[name]);
+    if (!result.success) throw new SettingError(`${name} ${says}; it is "${source[name]}".`);
+    return result.data as z.output<(typeof settings)[Name]["schema"]>;
+  };
+  const email = read("LETTERPRESS_OWNER_EMAIL");
+  const password = read("LETTERPRESS_OWNER_PASSWORD");
+  if ((email === undefined) !== (password === undefined))
+    throw new SettingError(
+      "LETTERPRESS_OWNER_EMAIL and LETTERPRESS_OWNER_PASSWORD go together: set both, or neither to get a set-up link.",
+    );
+  return {
+    port: read("PORT"),
+    host: read("HOST"),
+    publicUrl: read("PUBLIC_URL")?.replace(/\/+$/, ""),
+    databaseUrl: read("DATABASE_URL"),
+    dataDir: resolve(read("LETTERPRESS_DATA")),
+    owner: email !== undefined && password !== undefined ? { email, password } : undefined,
+    logLevel: read("LOG_LEVEL"),
+    trustProxy: trustProxy(read("TRUST_PROXY")),
+    dev: read("LETTERPRESS_DEV") === "1",
+  };
+}
+
+function trustProxy(value: string): boolean | number | string {
+  if (value === "" || value === "false") return false;
+  if (value === "true") return true;
+  return /^\d+$/.test(value) ? Number(value) : value;
+}

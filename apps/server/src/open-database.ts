@@ -1,0 +1,38 @@
+import { checkServer } from "@letterpress/db/check-server";
+import { createDb, type Db } from "@letterpress/db/create-db";
+import { startEmbedded } from "@letterpress/db/embedded/start-embedded";
+import { applyMigrations } from "@letterpress/db/migrate";
+import type { Env } from "./env.ts";
+
+export interface OpenDatabase {
+  db: Db;
+  close(): Promise<void>;
+}
+
+/**
+ * Connects to `DATABASE_URL`, or starts the embedded PostgreSQL (or joins one that runs on the same data folder), and
+ * brings it up to date. `log` receives progress.
+ */
+export async function openDatabase(env: Env, log: (line: string) => void): Promise<OpenDatabase> {
+  const embedded =
+    env.databaseUrl === undefined
+      ? await startEmbedded({ dataDir: `${env.dataDir}/postgres`, log })
+      : undefined;
+  const url = embedded?.url ?? env.databaseUrl ?? "";
+  try {
+    if (!embedded) await checkServer(url);
+    const applied = await applyMigrations(url);
+    if (applied.length > 0) log(`Migrated the database (${applied.length} migrations).`);
+  } catch (error) {
+    await embedded?.stop();
+    throw error;
+  }
+  const db = createDb(url);
+  return {
+    db,
+    async close() {
+      await db.close();
+      await embedded?.stop();
+    },
+  };
+}

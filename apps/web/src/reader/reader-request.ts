@@ -1,0 +1,31 @@
+import type { Press } from "@letterpress/client";
+
+/** Addresses of what a page loads, as they were built. */
+export interface ReaderAssets {
+  stylesheets: string[];
+  scripts: string[];
+  /** Fonts. */
+  preload: string[];
+}
+
+/** One request for a page of the reader site. */
+export interface ReaderRequest {
+  /** The publication's procedures, called as nobody. */
+  press: Press;
+  /** What was asked for, on the public origin. */
+  url: URL;
+  /** Where the publication is, without a slash at the end. */
+  publicUrl: string;
+  assets: ReaderAssets;
+}
+
+export interface ReaderResponse {
+  status: 200 | 301 | 404;
+  contentType: string;
+  body: string;
+  /** Set with 301. */
+  location?: string;
+  lastModified?: Date;
+}
+
+export type RenderPage = (request: ReaderRequest) => Promise<ReaderResponse>;

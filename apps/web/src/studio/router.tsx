@@ -1,0 +1,115 @@
+import type { EntryStatus } from "@letterpress/client";
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from "@tanstack/react-router";
+import { SetUpScreen } from "./auth/set-up-screen.tsx";
+import { SignInScreen } from "./auth/sign-in-screen.tsx";
+import { meQuery, publicationQuery, typesQuery } from "./connection/queries.ts";
+import { queryClient } from "./connection/query-client.ts";
+import { FailedScreen } from "./shell/failed-screen.tsx";
+import { LoadingScreen } from "./shell/loading-screen.tsx";
+import { MissingScreen } from "./shell/missing-screen.tsx";
+
+const root = createRootRoute({ component: Outlet });
+
+const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
+const statuses: readonly unknown[] = ["draft", "published", "changed"] satisfies EntryStatus[];
+
+const setUp = createRoute({ getParentRoute: () => root, path: "/set-up", component: SetUpScreen });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  validateSearch: (search): { next?: string } => {
+    const next = text(search.next);
+    return next === undefined ? {} : { next };
+  },
+  component: SignInScreen,
+});
+
+/** All that needs a user. */
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: "shell",
+  beforeLoad: async ({ location }) => {
+    const me = await queryClient.ensureQueryData(meQuery);
+    if (me === null)
+      throw redirect({ to: "/sign-in", search: location.pathname === "/" ? {} : { next: location.href } });
+    return { me };
+  },
+  loader: async () => {
+    const [types] = await Promise.all([
+      queryClient.ensureQueryData(typesQuery),
+      queryClient.ensureQueryData(publicationQuery),
+    ]);
+    return { types };
+  },
+  component: lazyRouteComponent(() => import("./shell/shell.tsx"), "Shell"),
+});
+
+const home = createRoute({
+  getParentRoute: () => shell,
+  path: "/",
+  loader: async ({ parentMatchPromise }) => {
+    const first = (await parentMatchPromise).loaderData?.types[0];
+    throw redirect(first ? { to: "/entries/$type", params: { type: first.name } } : { to: "/assets" });
+  },
+});
+
+const list = createRoute({
+  getParentRoute: () => shell,
+  path: "/entries/$type",
+  validateSearch: (search): { search?: string; status?: EntryStatus } => {
+    const words = text(search.search);
+    return {
+      ...(words === undefined ? {} : { search: words }),
+      ...(statuses.includes(search.status) ? { status: search.status as EntryStatus } : {}),
+    };
+  },
+  component: lazyRouteComponent(() => import("./lists/list-screen.tsx"), "ListScreen"),
+});
+
+/** An entry, or a new one where the id is `new`: one route, so that the first save does not rebuild the page. */
+const editor = createRoute({
+  getParentRoute: () => shell,
+  path: "/entries/$type/$id",
+  component: lazyRouteComponent(() => import("./editor/editor-screen.tsx"), "EditorScreen"),
+});
+
+const assets = createRoute({
+  getParentRoute: () => shell,
+  path: "/assets",
+  validateSearch: (search): { search?: string; asset?: string } => {
+    const words = text(search.search);
+    const asset = text(search.asset);
+    return { ...(words === undefined ? {} : { search: words }), ...(asset === undefined ? {} : { asset }) };
+  },
+  component: lazyRouteComponent(() => import("./assets/assets-screen.tsx"), "AssetsScreen"),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([setUp, signIn, shell.addChildren([home, list, editor, assets])]),
+  basepath: "/studio",
+  defaultNotFoundComponent: MissingScreen,
+  defaultErrorComponent: FailedScreen,
+  defaultPendingComponent: LoadingScreen,
+  defaultPendingMs: 300,
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+  interface HistoryState {
+    /** Leaving for the sign-in page means signing out. */
+    signOut?: boolean;
+    /** The editor that made this entry, so that it stays open after its first save. */
+    editor?: string;
+  }
+}

@@ -1,0 +1,5 @@
+const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
+
+/** How the person's keyboard calls the keys. */
+export const paletteKeys = isApple ? "⌘K" : "Ctrl K";
+export const saveKeys = isApple ? "⌘S" : "Ctrl S";

@@ -1,0 +1,62 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { publicationQuery, typesQuery } from "../connection/queries.ts";
+import { Icon } from "../ui/icon.tsx";
+import { paletteKeys } from "./platform-keys.ts";
+import { UserMenu } from "./user-menu.tsx";
+
+const item =
+  "flex min-h-9 items-center gap-2.5 rounded-md px-2.5 py-1 font-medium text-muted transition-colors hover:bg-sunken hover:text-ink aria-[current=page]:bg-accent-tint aria-[current=page]:text-accent";
+
+interface SidebarProps {
+  onOpenPalette: () => void;
+  /** Called when a link was followed, to close the drawer. */
+  onFollow?: () => void;
+}
+
+export function Sidebar({ onOpenPalette, onFollow }: SidebarProps) {
+  const { data: types } = useSuspenseQuery(typesQuery);
+  const { data: publication } = useSuspenseQuery(publicationQuery);
+  return (
+    <div className="flex h-full flex-col gap-4 overflow-y-auto p-3">
+      <p className="flex items-center gap-2.5 px-2.5 pt-2 font-serif text-xl leading-tight font-medium">
+        <span className="size-2.5 shrink-0 rounded-full bg-mark" aria-hidden="true" />
+        {publication.name}
+      </p>
+      <button
+        type="button"
+        onClick={onOpenPalette}
+        className="flex min-h-9 items-center gap-2 rounded-md border border-line bg-surface px-2.5 text-muted hover:text-ink"
+      >
+        <Icon name="search" size={16} />
+        <span className="flex-1 text-left">Search or jump to…</span>
+        <kbd className="font-sans text-xs">{paletteKeys}</kbd>
+      </button>
+      <nav aria-label="Studio" className="flex flex-1 flex-col gap-0.5">
+        {types.map((type) => (
+          <Link
+            key={type.name}
+            to="/entries/$type"
+            params={{ type: type.name }}
+            activeOptions={{ includeSearch: false }}
+            onClick={onFollow}
+            className={item}
+          >
+            <Icon name="page" />
+            {type.pluralLabel}
+          </Link>
+        ))}
+        <hr className="my-2 border-line" />
+        <Link to="/assets" activeOptions={{ includeSearch: false }} onClick={onFollow} className={item}>
+          <Icon name="picture" />
+          Assets
+        </Link>
+        <a href="/" target="_blank" rel="noreferrer" className={item}>
+          <Icon name="outside" />
+          View site
+        </a>
+      </nav>
+      <UserMenu />
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { Dialog } from "radix-ui";
+import type { ReactNode } from "react";
+import { IconButton } from "./icon-button.tsx";
+
+interface ModalProps {
+  title: string;
+  /** One sentence under the title. */
+  description?: ReactNode;
+  children: ReactNode;
+  /** Absent where the question must be answered. */
+  onClose?: () => void;
+  wide?: boolean;
+}
+
+/** A dialog over the page; on a phone it takes the foot of the screen. */
+export function Modal({ title, description, children, onClose, wide = false }: ModalProps) {
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && onClose?.()}>
+      <Dialog.Portal>
+        <Dialog.Overlay className="fixed inset-0 z-40 bg-black/45" />
+        <Dialog.Content
+          {...(description === undefined ? { "aria-describedby": undefined } : {})}
+          className={`appear fixed inset-x-0 bottom-0 z-40 flex max-h-[92dvh] flex-col overflow-hidden rounded-t-xl bg-surface shadow-2xl sm:inset-x-auto sm:bottom-auto sm:top-1/2 sm:left-1/2 sm:w-[calc(100vw-3rem)] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-xl ${wide ? "sm:max-w-4xl" : "sm:max-w-lg"}`}
+        >
+          <header className="flex items-start justify-between gap-4 px-5 pt-4">
+            <div>
+              <Dialog.Title className="text-lg font-semibold">{title}</Dialog.Title>
+              {description !== undefined && (
+                <Dialog.Description className="mt-1 text-muted">{description}</Dialog.Description>
+              )}
+            </div>
+            {onClose && <IconButton icon="close" label="Close" onClick={onClose} />}
+          </header>
+          <div className="overflow-y-auto px-5 pt-3 pb-5">{children}</div>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

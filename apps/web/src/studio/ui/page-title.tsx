@@ -1,0 +1,9 @@
+import { useEffect } from "react";
+
+/** Names the browser's tab. */
+export function PageTitle({ title }: { title: string }) {
+  useEffect(() => {
+    document.title = `${title} · Studio`;
+  }, [title]);
+  return null;
+}

@@ -1,0 +1,26 @@
+import { entriesUsingAsset } from "@letterpress/db/assets-in-use";
+import { emit } from "@letterpress/db/events";
+import { lockAssetForDeletion } from "@letterpress/db/lock-rows";
+import { withTx } from "@letterpress/db/with-tx";
+import type { Actor } from "../access/actor.ts";
+import { eventActor } from "../access/event-actor.ts";
+import type { Deps } from "../deps.ts";
+import { fail } from "../errors.ts";
+import { ownAssets } from "./own-assets.ts";
+
+/** Deletes an asset, its files after its row. Throws `ASSET_MISSING`, and `ASSET_IN_USE` with the entries. */
+export async function deleteAsset(deps: Deps, actor: Actor, input: { id: string }): Promise<void> {
+  await withTx(deps.db, async (tx) => {
+    await lockAssetForDeletion(tx, input.id);
+    const row = await tx.asset.findFirst({
+      where: { ...ownAssets(actor), id: input.id },
+      select: { id: true },
+    });
+    if (!row) return fail("ASSET_MISSING");
+    const by = await entriesUsingAsset(tx, row.id);
+    if (by.length > 0) return fail("ASSET_IN_USE", { by });
+    await tx.asset.delete({ where: { id: row.id } });
+    await emit(tx, eventActor(actor), { name: "asset.deleted", assetId: row.id });
+  });
+  await deps.storage.removeAll(input.id);
+}

@@ -1,0 +1,10 @@
+import type { Db } from "@letterpress/db/create-db";
+import type { Image } from "@letterpress/model/fields/image";
+import { toImage } from "./asset.ts";
+
+/** What readers get of these assets, by id; those that do not exist are left out. */
+export async function findImages(db: Db, ids: string[]): Promise<Map<string, Image>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.asset.findMany({ where: { id: { in: ids } } });
+  return new Map(rows.map((row) => [row.id, toImage(row)]));
+}

@@ -1,0 +1,50 @@
+import type { Db } from "@letterpress/db/create-db";
+import type { ContentModel } from "@letterpress/model/content-type";
+
+/** Puts files where readers fetch them from. Keys look like `0198…/640.webp`. */
+export interface Storage {
+  write(key: string, bytes: Uint8Array): Promise<void>;
+  /** Removes every file whose key starts with `prefix` and a slash; nothing there is no error. */
+  removeAll(prefix: string): Promise<void>;
+}
+
+/** A picture taken apart: see the adapter for the sizes. */
+export interface ProcessedImage {
+  mimeType: string;
+  width: number;
+  height: number;
+  placeholder: string;
+  variants: { name: string; bytes: Uint8Array; width: number; height: number; mimeType: string }[];
+}
+
+export interface ImageProcessor {
+  /** Throws `UPLOAD_NOT_AN_IMAGE` where the bytes are not a picture of an accepted format. */
+  process(bytes: Uint8Array): Promise<ProcessedImage>;
+}
+
+/** Slows down guessing. */
+export interface AttemptLimiter {
+  /** Counts an attempt; throws `TOO_MANY_ATTEMPTS` when there were too many under this key. */
+  consume(key: string): Promise<void>;
+  /** Forgets the attempts under this key, after one succeeded. */
+  forget(key: string): Promise<void>;
+}
+
+/** What the publication says of itself. */
+export interface Publication {
+  name: string;
+  tagline: string;
+  /** BCP 47 language of the content. */
+  locale: string;
+}
+
+/** Everything that the domain reaches the world through. */
+export interface Deps {
+  db: Db;
+  model: ContentModel;
+  publication: Publication;
+  storage: Storage;
+  images: ImageProcessor;
+  signInAttempts: AttemptLimiter;
+  clock: () => Date;
+}

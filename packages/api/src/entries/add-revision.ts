@@ -1,0 +1,17 @@
+import type { Prisma } from "@letterpress/db/generated/client";
+import type { Tx } from "@letterpress/db/with-tx";
+import type { Actor } from "../access/actor.ts";
+
+interface NewRevision {
+  entryId: string;
+  version: number;
+  schemaVersion: number;
+  slug: string;
+  fields: Prisma.InputJsonObject;
+  createdAt: Date;
+}
+
+/** Writes the immutable record of a save. */
+export async function addRevision(tx: Tx, actor: Actor, revision: NewRevision): Promise<void> {
+  await tx.revision.create({ data: { ...revision, authorId: actor.kind === "user" ? actor.userId : null } });
+}

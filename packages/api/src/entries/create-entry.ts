@@ -1,0 +1,79 @@
+import { emit } from "@letterpress/db/events";
+import { uniqueViolation } from "@letterpress/db/unique-violation";
+import { type Tx, withTx } from "@letterpress/db/with-tx";
+import type { Actor } from "../access/actor.ts";
+import { eventActor } from "../access/event-actor.ts";
+import type { Deps } from "../deps.ts";
+import { fail } from "../errors.ts";
+import { addRevision } from "./add-revision.ts";
+import { type Entry, entrySelect, toEntry } from "./entry.ts";
+import { freeSlug } from "./free-slug.ts";
+import { requireFreeSlug } from "./require-free-slug.ts";
+import { requireType } from "./require-type.ts";
+import { splitFields } from "./split-fields.ts";
+
+/** The number of the schema that new revisions are written in. */
+const schemaVersion = 1;
+
+interface NewEntry {
+  type: string;
+  /** Already checked by the type's schema. */
+  fields: Record<string, unknown>;
+}
+
+/**
+ * Makes an entry with its first revision. Without a slug it gets one made of its title. `inTx` runs in the same
+ * transaction. Throws `SLUG_TAKEN`.
+ */
+export async function createEntry(
+  deps: Deps,
+  actor: Actor,
+  input: NewEntry,
+  inTx: (tx: Tx, entryId: string) => Promise<void> = async () => {},
+): Promise<Entry> {
+  const type = requireType(deps.model, input.type);
+  const { slug: given, title, stored } = splitFields(type, {}, input.fields);
+  const now = deps.clock();
+  try {
+    return await withTx(deps.db, async (tx) => {
+      if (given !== undefined) await requireFreeSlug(deps, tx, { type: type.name, slug: given });
+      const slug = given ?? (await freeSlug(deps, tx, { type: type.name, title }));
+      const row = await tx.entry.create({
+        data: {
+          type: type.name,
+          locale: deps.publication.locale,
+          slug,
+          title,
+          version: 1,
+          schemaVersion,
+          fields: stored,
+          createdById: actor.kind === "user" ? actor.userId : null,
+          createdAt: now,
+          updatedAt: now,
+        },
+        select: entrySelect,
+      });
+      await addRevision(tx, actor, {
+        entryId: row.id,
+        version: 1,
+        schemaVersion,
+        slug,
+        fields: stored,
+        createdAt: now,
+      });
+      await emit(tx, eventActor(actor), {
+        name: "entry.created",
+        entryId: row.id,
+        type: type.name,
+        slug,
+        version: 1,
+      });
+      await inTx(tx, row.id);
+      return toEntry(deps.model, row);
+    });
+  } catch (error) {
+    if (uniqueViolation(error) === "entry_type_locale_slug_key")
+      return fail("SLUG_TAKEN", { slug: given ?? "" });
+    throw error;
+  }
+}

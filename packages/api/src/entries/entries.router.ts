@@ -1,0 +1,108 @@
+import type { ContentModel, ContentType, FieldChanges, NewFields } from "@letterpress/model/content-type";
+import { fieldChangesSchema } from "@letterpress/model/field-schemas";
+import type { TRPCMutationProcedure, TRPCQueryProcedure } from "@trpc/server";
+import { z } from "zod";
+import type { Page } from "../content/content.router.ts";
+import { publishEntry } from "../publishing/publish-entry.ts";
+import { unpublishEntry } from "../publishing/unpublish-entry.ts";
+import { type ProcedureMeta, procedure, router } from "../trpc.ts";
+import { createEntry } from "./create-entry.ts";
+import { deleteEntry } from "./delete-entry.ts";
+import { type Entry, type EntryStatus, type EntrySummary, entryOutput, entrySummaryOutput } from "./entry.ts";
+import { getEntry } from "./get-entry.ts";
+import { listEntries } from "./list-entries.ts";
+import { saveEntry } from "./save-entry.ts";
+
+/** What a list of entries is asked for. */
+export interface EntryListQuery {
+  /** Words of the title, in any order. */
+  search?: string | undefined;
+  status?: EntryStatus | undefined;
+  /** Only these entries. At most 100. */
+  ids?: string[] | undefined;
+  /** The `nextCursor` of the page before. */
+  cursor?: string | undefined;
+  /** Entries on a page: 1 to 100, 30 unless told. */
+  limit?: number | undefined;
+}
+
+interface EntryAt {
+  id: string;
+  /** The version that the caller looked at; any other answers `ENTRY_STALE`. */
+  expectedVersion: number;
+}
+
+type Query<Input, Output> = TRPCQueryProcedure<{ meta: ProcedureMeta; input: Input; output: Output }>;
+type Mutation<Input, Output> = TRPCMutationProcedure<{ meta: ProcedureMeta; input: Input; output: Output }>;
+
+/** The editors' procedures of every content type. */
+export type EntriesProcedures<Model extends ContentModel> = {
+  [K in keyof Model]: {
+    get: Query<{ id: string }, Entry<Model[K]>>;
+    list: Query<EntryListQuery | undefined, Page<EntrySummary>>;
+    create: Mutation<{ fields: NewFields<Model[K]> }, Entry<Model[K]>>;
+    save: Mutation<EntryAt & { fields: FieldChanges<Model[K]> }, Entry<Model[K]>>;
+    publish: Mutation<EntryAt & { publishedAt?: Date | undefined }, Entry<Model[K]>>;
+    unpublish: Mutation<{ id: string }, Entry<Model[K]>>;
+    delete: Mutation<EntryAt, void>;
+  };
+};
+
+/** `entries.<type>.*`: drafts, for editors. */
+export function entriesRouter<Model extends ContentModel>(model: Model): EntriesProcedures<Model> {
+  const procedures = Object.entries(model).map(([name, type]) => [name, proceduresOf(type)]);
+  return Object.fromEntries(procedures) as EntriesProcedures<Model>;
+}
+
+const entryAt = { id: z.uuid(), expectedVersion: z.int().min(1) };
+
+function proceduresOf(type: ContentType) {
+  const fields = fieldChangesSchema(type);
+  const of = { type: type.name };
+  return router({
+    get: procedure("entries.read")
+      .input(z.strictObject({ id: z.uuid() }))
+      .output(entryOutput)
+      .query(({ ctx, input }) => getEntry(ctx.deps, ctx.actor, { ...input, ...of })),
+
+    list: procedure("entries.read")
+      .input(
+        z
+          .strictObject({
+            search: z.string().max(200).optional(),
+            status: z.enum(["draft", "published", "changed"]).optional(),
+            ids: z.array(z.uuid()).max(100).optional(),
+            cursor: z.string().max(200).optional(),
+            limit: z.int().min(1).max(100).optional().default(30),
+          })
+          .optional(),
+      )
+      .output(z.object({ items: z.array(entrySummaryOutput), nextCursor: z.string().nullable() }))
+      .query(({ ctx, input }) => listEntries(ctx.deps, ctx.actor, { limit: 30, ...input, ...of })),
+
+    create: procedure("entries.write")
+      .input(z.strictObject({ fields }))
+      .output(entryOutput)
+      .mutation(({ ctx, input }) => createEntry(ctx.deps, ctx.actor, { ...input, ...of })),
+
+    save: procedure("entries.write")
+      .input(z.strictObject({ ...entryAt, fields }))
+      .output(entryOutput)
+      .mutation(({ ctx, input }) => saveEntry(ctx.deps, ctx.actor, { ...input, ...of })),
+
+    publish: procedure("entries.publish")
+      .input(z.strictObject({ ...entryAt, publishedAt: z.date().optional() }))
+      .output(entryOutput)
+      .mutation(({ ctx, input }) => publishEntry(ctx.deps, ctx.actor, { ...input, ...of })),
+
+    unpublish: procedure("entries.publish")
+      .input(z.strictObject({ id: z.uuid() }))
+      .output(entryOutput)
+      .mutation(({ ctx, input }) => unpublishEntry(ctx.deps, ctx.actor, { ...input, ...of })),
+
+    delete: procedure("entries.delete")
+      .input(z.strictObject(entryAt))
+      .output(z.void())
+      .mutation(({ ctx, input }) => deleteEntry(ctx.deps, ctx.actor, { ...input, ...of })),
+  });
+}

@@ -1,0 +1,27 @@
+import type { Actor } from "../access/actor.ts";
+import type { Deps } from "../deps.ts";
+import { fail } from "../errors.ts";
+import { type Entry, type EntryRow, entrySelect, toEntry } from "./entry.ts";
+import { ownEntries } from "./own-entries.ts";
+
+/** Throws `ENTRY_MISSING`, for an entry that the actor may not see too. */
+export async function getEntry(
+  deps: Deps,
+  actor: Actor,
+  input: { type: string; id: string },
+): Promise<Entry> {
+  return toEntry(deps.model, await findEntry(deps, actor, input));
+}
+
+/** The row behind {@link getEntry}. */
+export async function findEntry(
+  deps: Pick<Deps, "db">,
+  actor: Actor,
+  input: { type: string; id: string },
+): Promise<EntryRow> {
+  const row = await deps.db.entry.findFirst({
+    where: { ...ownEntries(actor), id: input.id, type: input.type },
+    select: entrySelect,
+  });
+  return row ?? fail("ENTRY_MISSING");
+}

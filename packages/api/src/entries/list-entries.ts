@@ -1,0 +1,53 @@
+import type { Prisma } from "@letterpress/db/generated/client";
+import type { Actor } from "../access/actor.ts";
+import { decodeCursor, encodeCursor } from "../content/cursor.ts";
+import type { Deps } from "../deps.ts";
+import { type EntryStatus, type EntrySummary, summarySelect, toSummary } from "./entry.ts";
+import { ownEntries } from "./own-entries.ts";
+
+export interface EntryQuery {
+  type: string;
+  /** Words of the title. */
+  search?: string | undefined;
+  status?: EntryStatus | undefined;
+  ids?: string[] | undefined;
+  cursor?: string | undefined;
+  limit: number;
+}
+
+/** A page of entries, the latest change first. */
+export async function listEntries(
+  deps: Deps,
+  actor: Actor,
+  query: EntryQuery,
+): Promise<{ items: EntrySummary[]; nextCursor: string | null }> {
+  const conditions: Prisma.EntryWhereInput[] = [ownEntries(actor), { type: query.type }];
+  if (query.ids) conditions.push({ id: { in: query.ids } });
+  for (const word of query.search?.split(/\s+/).filter(Boolean) ?? [])
+    conditions.push({ title: { contains: word, mode: "insensitive" } });
+  if (query.status) conditions.push(hasStatus(deps, query.status));
+  if (query.cursor !== undefined) {
+    const { at, id } = decodeCursor(query.cursor);
+    conditions.push({ OR: [{ updatedAt: { lt: at } }, { updatedAt: at, id: { lt: id } }] });
+  }
+  const rows = await deps.db.entry.findMany({
+    where: { AND: conditions },
+    select: summarySelect,
+    orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
+    take: query.limit + 1,
+  });
+  const items = rows.slice(0, query.limit);
+  const last = items.at(-1);
+  return {
+    items: items.map((row) => toSummary(deps.model, row)),
+    nextCursor: rows.length > query.limit && last ? encodeCursor({ at: last.updatedAt, id: last.id }) : null,
+  };
+}
+
+function hasStatus({ db }: Deps, status: EntryStatus): Prisma.EntryWhereInput {
+  if (status === "draft") return { publishedVersion: null };
+  const version = db.entry.fields.version;
+  return status === "published"
+    ? { publishedVersion: { equals: version } }
+    : { publishedVersion: { not: null, lt: version } };
+}

@@ -1,0 +1,163 @@
+import type { TRPC_ERROR_CODE_KEY } from "@trpc/server";
+import { TRPCError } from "@trpc/server";
+import { z } from "zod";
+import type { FieldIssue, StaleDetails } from "./error-details.ts";
+
+/** What each error tells beside its code and message. The keys are all the codes there are. */
+export interface ErrorDetails {
+  BAD_INPUT: { issues: FieldIssue[] };
+  NOT_SIGNED_IN: Record<string, never>;
+  NOT_ALLOWED: { permission: string };
+  SIGN_IN_FAILED: Record<string, never>;
+  TOO_MANY_ATTEMPTS: { retryAfterSeconds: number };
+  SET_UP_DONE: Record<string, never>;
+  SET_UP_LINK_INVALID: Record<string, never>;
+  EMAIL_TAKEN: { email: string };
+  ENTRY_MISSING: Record<string, never>;
+  ENTRY_STALE: StaleDetails;
+  ENTRY_INCOMPLETE: { issues: FieldIssue[] };
+  ENTRY_NOT_PUBLISHED: Record<string, never>;
+  ENTRY_REFERENCED: { by: { type: string; id: string; title: string }[] };
+  SLUG_TAKEN: { slug: string };
+  REFERENCE_MISSING: { field: string; id: string };
+  ASSET_MISSING: Record<string, never>;
+  ASSET_IN_USE: { by: { type: string; id: string; title: string }[] };
+  UPLOAD_NOT_AN_IMAGE: { reason: string };
+  UPLOAD_TOO_LARGE: { maxBytes: number };
+  CROSS_ORIGIN: Record<string, never>;
+  INTERNAL: Record<string, never>;
+}
+
+export type ErrorCode = keyof ErrorDetails;
+
+interface ErrorRow<Details> {
+  trpc: TRPC_ERROR_CODE_KEY;
+  /** Shown to people: what is wrong and what to do. */
+  message: string;
+  details: z.ZodType<Details>;
+}
+
+const issues = z.array(z.object({ path: z.string(), message: z.string() }));
+const none = z.strictObject({}) as z.ZodType<Record<string, never>>;
+const by = z.array(z.object({ type: z.string(), id: z.string(), title: z.string() }));
+
+/** The one table of errors: tRPC, the command line and the documentation all show these. */
+export const errors: { readonly [Code in ErrorCode]: ErrorRow<ErrorDetails[Code]> } = {
+  BAD_INPUT: {
+    trpc: "BAD_REQUEST",
+    message: "The request does not fit: see the issues for what to change.",
+    details: z.object({ issues }),
+  },
+  NOT_SIGNED_IN: { trpc: "UNAUTHORIZED", message: "Sign in first.", details: none },
+  NOT_ALLOWED: {
+    trpc: "FORBIDDEN",
+    message: "Your role does not allow this: ask an owner or admin.",
+    details: z.object({ permission: z.string() }),
+  },
+  SIGN_IN_FAILED: {
+    trpc: "UNAUTHORIZED",
+    message: "The email address or the password is wrong.",
+    details: none,
+  },
+  TOO_MANY_ATTEMPTS: {
+    trpc: "TOO_MANY_REQUESTS",
+    message: "Too many attempts: wait a little, then try again.",
+    details: z.object({ retryAfterSeconds: z.number() }),
+  },
+  SET_UP_DONE: {
+    trpc: "CONFLICT",
+    message: "This publication has an owner already: sign in instead.",
+    details: none,
+  },
+  SET_UP_LINK_INVALID: {
+    trpc: "FORBIDDEN",
+    message: "This set-up link is not valid: use the one that the last start printed.",
+    details: none,
+  },
+  EMAIL_TAKEN: {
+    trpc: "CONFLICT",
+    message: "A user with this email address exists already.",
+    details: z.object({ email: z.string() }),
+  },
+  ENTRY_MISSING: { trpc: "NOT_FOUND", message: "There is no such entry.", details: none },
+  ENTRY_STALE: {
+    trpc: "CONFLICT",
+    message:
+      "Someone saved this entry after you opened it: compare with the current version, then save again.",
+    details: z.object({
+      current: z.object({
+        version: z.number(),
+        slug: z.string(),
+        fields: z.record(z.string(), z.unknown()),
+        updatedAt: z.date(),
+      }),
+    }),
+  },
+  ENTRY_INCOMPLETE: {
+    trpc: "UNPROCESSABLE_CONTENT",
+    message: "The entry is not ready to be published: see the issues for what is missing.",
+    details: z.object({ issues }),
+  },
+  ENTRY_NOT_PUBLISHED: { trpc: "CONFLICT", message: "The entry is not published.", details: none },
+  ENTRY_REFERENCED: {
+    trpc: "CONFLICT",
+    message: "Published entries refer to this one: change or unpublish those first.",
+    details: z.object({ by }),
+  },
+  SLUG_TAKEN: {
+    trpc: "CONFLICT",
+    message: "Another entry has this slug: choose a different one.",
+    details: z.object({ slug: z.string() }),
+  },
+  REFERENCE_MISSING: {
+    trpc: "UNPROCESSABLE_CONTENT",
+    message: "A field refers to an entry or asset that does not exist: choose another.",
+    details: z.object({ field: z.string(), id: z.string() }),
+  },
+  ASSET_MISSING: { trpc: "NOT_FOUND", message: "There is no such asset.", details: none },
+  ASSET_IN_USE: {
+    trpc: "CONFLICT",
+    message: "Entries use this asset: take it out of them first.",
+    details: z.object({ by }),
+  },
+  UPLOAD_NOT_AN_IMAGE: {
+    trpc: "UNSUPPORTED_MEDIA_TYPE",
+    message: "This file is not a picture that can be used: upload a JPEG, PNG, WebP, AVIF or GIF.",
+    details: z.object({ reason: z.string() }),
+  },
+  UPLOAD_TOO_LARGE: {
+    trpc: "PAYLOAD_TOO_LARGE",
+    message: "This file is too large.",
+    details: z.object({ maxBytes: z.number() }),
+  },
+  CROSS_ORIGIN: {
+    trpc: "FORBIDDEN",
+    message: "Changes are accepted from this site's own pages only.",
+    details: none,
+  },
+  INTERNAL: {
+    trpc: "INTERNAL_SERVER_ERROR",
+    message: "Internal error. The server's log tells more under this request id.",
+    details: none,
+  },
+};
+
+/** An error of the table, raised by {@link fail}. */
+export class LetterpressError<Code extends ErrorCode = ErrorCode> extends TRPCError {
+  readonly errorCode: Code;
+  readonly details: ErrorDetails[Code];
+
+  constructor(errorCode: Code, details: ErrorDetails[Code]) {
+    super({ code: errors[errorCode].trpc, message: errors[errorCode].message });
+    this.errorCode = errorCode;
+    this.details = details;
+  }
+}
+
+/** Raises the error `code`; codes without details are called with the code alone. */
+export function fail<Code extends ErrorCode>(
+  code: Code,
+  ...[details]: ErrorDetails[Code] extends Record<string, never> ? [] : [ErrorDetails[Code]]
+): never {
+  throw new LetterpressError(code, (details ?? {}) as ErrorDetails[Code]);
+}

@@ -1,0 +1,134 @@
+import type { ElementContent, Root } from "hast";
+import { toString } from "hast-util-to-string";
+import { element } from "./element.ts";
+import { isBlank } from "./is-blank.ts";
+import { isElement } from "./is-element.ts";
+
+
+const words = (list: string) => new Set(list.split(" "));
+/** Their inside is not prose. */
+const UNTOUCHED = words("pre script style textarea svg math object video audio select template listing xmp iframe");
+/** Only elements count in them; text between is indentation. */
+const STRUCTURE = words("table thead tbody tfoot tr colgroup ul ol menu dl figure picture");
+/** Where a single paragraph needs no element of its own. */
+const TIGHT = words("li td th dd dt figcaption caption summary legend h1 h2 h3 h4 h5 h6");
+const FLOW = words(
+  "div blockquote section article aside header footer main nav form fieldset center details hgroup address noscript hr col p dir",
+);
+
+/**
+ * What WordPress does to posts from its classic editor each time it shows them: an empty line ends a paragraph, a single
+ * line end is a line break.
+ */
+export function applyParagraphs(tree: Root): void {
+  tree.children = flow(tree.children as ElementContent[], true);
+}
+
+function flow(nodes: ElementContent[], isWrapped: boolean): ElementContent[] {
+  const result: ElementContent[] = [];
+  let run: ElementContent[] = [];
+  const flush = () => {
+    const paragraphs = splitAtEmptyLines(run)
+      .map((paragraph) => breakLines(trimEdges(paragraph)))
+      .filter((paragraph) => !paragraph.every(isBlank));
+    run = [];
+    if (isWrapped || paragraphs.length > 1) {
+      result.push(...paragraphs.map((paragraph) => element("p", {}, paragraph)));
+    } else {
+      result.push(...paragraphs.flat());
+    }
+  };
+  for (const node of nodes) {
+    if (isInline(node)) {
+      run.push(node);
+    } else {
+      flush();
+      result.push(...block(node));
+    }
+  }
+  flush();
+  return result;
+}
+
+function isInline(node: ElementContent): boolean {
+  if (node.type !== "element") return true;
+  if (node.tagName === "code" && toString(node).includes("\n")) return false;
+  if (node.tagName === "iframe" || node.tagName === "video" || node.tagName === "audio") return true;
+  const { tagName } = node;
+  if (UNTOUCHED.has(tagName)) return tagName === "svg" || tagName === "math" || tagName === "object";
+  if (STRUCTURE.has(tagName)) return tagName === "picture";
+  return !TIGHT.has(tagName) && !FLOW.has(tagName) && node.children.every(isInline);
+}
+
+function block(node: ElementContent): ElementContent[] {
+  if (node.type !== "element" || UNTOUCHED.has(node.tagName)) return [node];
+  const { tagName, children } = node;
+  if (tagName === "code") return [element("pre", {}, [node])];
+  if (tagName === "p") {
+    const content = flow(children, false);
+    return content.every(isInline) ? [{ ...node, children: content }] : content;
+  }
+  if (STRUCTURE.has(tagName)) {
+    return [{ ...node, children: children.flatMap((child) => (isInline(child) ? [child] : block(child))) }];
+  }
+  return [{ ...node, children: flow(children, !TIGHT.has(tagName)) }];
+}
+
+/** An inline element that an empty line divides becomes one in each paragraph. */
+function splitAtEmptyLines(nodes: ElementContent[]): ElementContent[][] {
+  const paragraphs: ElementContent[][] = [[]];
+  for (const node of mergeTexts(nodes)) {
+    const parts: ElementContent[][] =
+      node.type === "text"
+        ? node.value.split(/\r?\n[ \t]*\r?\n\s*/).map((value) => [{ type: "text", value }])
+        : node.type === "element" && node.children.length > 0 && !UNTOUCHED.has(node.tagName)
+          ? splitAtEmptyLines(node.children).map((children) => [{ ...node, children }])
+          : [[node]];
+    const [first = [], ...rest] = parts;
+    paragraphs.at(-1)?.push(...first);
+    paragraphs.push(...rest);
+  }
+  return paragraphs;
+}
+
+/** A comment that was taken out leaves two texts, and the ends of the lines around it count together. */
+function mergeTexts(nodes: ElementContent[]): ElementContent[] {
+  const merged: ElementContent[] = [];
+  for (const node of nodes) {
+    const last = merged.at(-1);
+    if (last?.type === "text" && node.type === "text") {
+      merged[merged.length - 1] = { type: "text", value: last.value + node.value };
+    } else {
+      merged.push(node);
+    }
+  }
+  return merged;
+}
+
+function trimEdges(nodes: ElementContent[]): ElementContent[] {
+  const first = nodes.findIndex((node) => !isBlank(node));
+  if (first === -1) return [];
+  const kept = nodes.slice(first, nodes.findLastIndex((node) => !isBlank(node)) + 1);
+  return kept.map((node, index) => {
+    if (node.type !== "text") return node;
+    const value = index === 0 ? node.value.trimStart() : node.value;
+    return { ...node, value: index === kept.length - 1 ? value.trimEnd() : value };
+  });
+}
+
+function breakLines(nodes: ElementContent[]): ElementContent[] {
+  return nodes.flatMap((node, index): ElementContent[] => {
+    if (node.type === "element" && !UNTOUCHED.has(node.tagName)) {
+      return [{ ...node, children: breakLines(node.children) }];
+    }
+    if (node.type !== "text") return [node];
+    let { value } = node;
+    if (isElement(nodes[index - 1], "br")) value = value.replace(/^\s*\n/, "");
+    if (isElement(nodes[index + 1], "br")) value = value.replace(/\n\s*$/, "");
+    const lines = value.split(/[ \t]*\r?\n[ \t]*/);
+    return lines.flatMap((line, at) => [
+      ...(at > 0 ? [element("br", {}, [])] : []),
+      { type: "text", value: line } as const,
+    ]);
+  });
+}

@@ -1,0 +1,40 @@
+/** `[name key="value" bare]`, `[name=value]`, `[/name]` or, escaped, `[[name]]`. */
+export type Shortcode = {
+  name: string;
+  isClosing: boolean;
+  isEscaped: boolean;
+  attributes: Map<string, string>;
+  /** Values without a key, in order. */
+  bare: string[];
+  /** Where it ends in the source. */
+  end: number;
+};
+
+/** In characters. Longer brackets are text. */
+const MAX_LENGTH = 4000;
+const SHORTCODE = /^\[(\[?)(\/?)([a-z][\w-]*)((?:[\s/=:](?:"[^"]*"|'[^']*'|[^\]"'[])*)?)\/?\](\]?)/i;
+const ATTRIBUTE = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))|"([^"]*)"|'([^']*)'|(\S+)/g;
+
+/** The shortcode that begins with the bracket at `start`, if that is what it is. */
+export function parseShortcode(html: string, start: number): Shortcode | undefined {
+  const found = SHORTCODE.exec(html.slice(start, start + MAX_LENGTH));
+  if (!found) return undefined;
+  const [all, doubleOpen, slash, name = "", rest = "", doubleClose] = found;
+  const isEscaped = Boolean(doubleOpen && doubleClose);
+  if (doubleOpen && !isEscaped) return undefined;
+  const attributes = new Map<string, string>();
+  const bare: string[] = [];
+  for (const [, key, ...values] of rest.replace(/^[=:]/, "").matchAll(ATTRIBUTE)) {
+    const value = values.find((candidate) => candidate !== undefined) ?? "";
+    if (key) attributes.set(key.toLowerCase(), value);
+    else bare.push(value);
+  }
+  return {
+    name: name.toLowerCase(),
+    isClosing: slash === "/",
+    isEscaped,
+    attributes,
+    bare,
+    end: start + all.length - (doubleClose && !isEscaped ? 1 : 0),
+  };
+}

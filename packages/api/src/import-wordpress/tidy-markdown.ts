@@ -1,0 +1,63 @@
+import type { List, Nodes, Parents, PhrasingContent, Root } from "mdast";
+import { SKIP, visit } from "unist-util-visit";
+import { linkAddresses } from "./link-addresses.ts";
+import { tidyEmphasis } from "./tidy-emphasis.ts";
+
+/** Takes out of a markdown tree what would read badly as text, without changing what it shows. */
+export function tidyMarkdown(tree: Root): void {
+  linkAddresses(tree);
+  tidyEmphasis(tree);
+  visit(tree, (node, index, parent) => {
+    if (node.type === "paragraph") trim(node);
+    if (node.type === "list") tighten(node);
+    if (node.type === "heading") {
+      node.children = node.children.map((child) => (child.type === "break" ? { type: "text", value: " " } : child));
+      trim(node);
+    }
+    if (index === undefined || !parent || !isEmpty(node)) return undefined;
+    parent.children.splice(index, 1);
+    return [SKIP, index];
+  });
+  dropEmptied(tree);
+}
+
+/** Blank ends of a paragraph (no-break spaces, too) and line breaks there show nothing. */
+function trim(node: Parents): void {
+  const children = node.children as PhrasingContent[];
+  for (let first = children[0]; first; first = children[0]) {
+    if (first.type === "text") first.value = first.value.trimStart();
+    if (first.type !== "break" && !isEmpty(first)) break;
+    children.shift();
+  }
+  for (let last = children.at(-1); last; last = children.at(-1)) {
+    if (last.type === "text") last.value = last.value.trimEnd();
+    if (last.type !== "break" && !isEmpty(last)) break;
+    children.pop();
+  }
+}
+
+function isEmpty(node: Nodes): boolean {
+  if (node.type === "text") return node.value === "";
+  if (!["paragraph", "heading", "link", "blockquote", "list"].includes(node.type)) return false;
+  return "children" in node && node.children.length === 0;
+}
+
+/** A list has empty lines in it only where it needs them: where an item holds more than a line and further lists. */
+function tighten(list: List): void {
+  for (const item of list.children) {
+    item.spread = !item.children.every(
+      (child, index) =>
+        (child.type === "paragraph" && index === 0) || (child.type === "list" && (!child.ordered || child.start === 1)),
+    );
+  }
+  list.spread = list.children.some((item) => item.spread);
+}
+
+/** What held nothing but empty things is empty by now; the inner ones are visited first. */
+function dropEmptied(node: Parents): void {
+  for (const child of node.children) if ("children" in child) dropEmptied(child);
+  const kept = (node.children as Nodes[]).filter(
+    (child) => !isEmpty(child) && !(child.type === "listItem" && child.children.length === 0),
+  );
+  if (node.type !== "table" && node.type !== "tableRow") (node as { children: Nodes[] }).children = kept;
+}

@@ -1,0 +1,42 @@
+import { describeType, type TypeDescription } from "@letterpress/model/describe-type";
+import { z } from "zod";
+import { procedure, router } from "../trpc.ts";
+
+/** What the publication says of itself. */
+export interface PublicationInfo {
+  name: string;
+  tagline: string;
+  /** BCP 47 language of the content. */
+  locale: string;
+  /** The content types whose entries have pages. */
+  pages: { type: string; pluralLabel: string; path: string; titleField: string }[];
+}
+
+const info: z.ZodType<PublicationInfo> = z.object({
+  name: z.string(),
+  tagline: z.string(),
+  locale: z.string(),
+  pages: z.array(
+    z.object({ type: z.string(), pluralLabel: z.string(), path: z.string(), titleField: z.string() }),
+  ),
+});
+
+const description = z.custom<TypeDescription>((value) => typeof value === "object" && value !== null);
+
+export const publicationRouter = router({
+  get: procedure("public")
+    .input(z.void())
+    .output(info)
+    .query(({ ctx: { deps } }) => ({
+      ...deps.publication,
+      pages: Object.values(deps.model).flatMap(({ name, pluralLabel, path, titleField }) =>
+        path === null ? [] : [{ type: name, pluralLabel, path, titleField }],
+      ),
+    })),
+
+  /** The content types, in the order of the model: the Studio makes its lists and forms from them. */
+  types: procedure("signedIn")
+    .input(z.void())
+    .output(z.array(description))
+    .query(({ ctx }) => Object.values(ctx.deps.model).map(describeType)),
+});

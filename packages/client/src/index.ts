@@ -1,0 +1,14 @@
+// What other apps import. Types of the content model come along, inferred from the server's own procedures.
+export type { Asset } from "@letterpress/api/assets/asset";
+export type { Me } from "@letterpress/api/auth/auth.router";
+export type { Page } from "@letterpress/api/content/content.router";
+export type { Entry, EntryStatus, EntrySummary } from "@letterpress/api/entries/entry";
+export type { ErrorCode } from "@letterpress/api/errors";
+export type { PublicationInfo } from "@letterpress/api/publication/publication.router";
+export type { FieldDescription, TypeDescription } from "@letterpress/model/describe-type";
+export type { Image } from "@letterpress/model/fields/image";
+export type { RenderedMarkdown, TocItem } from "@letterpress/model/fields/markdown";
+export type { Reference } from "@letterpress/model/fields/reference";
+export { type ClientOptions, createClient, type PressClient } from "./create-client.ts";
+export { type Press, pressOf } from "./press.ts";
+export { type CallError, type Result, safe } from "./safe.ts";

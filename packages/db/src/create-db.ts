@@ -1,0 +1,40 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { type Prisma, PrismaClient } from "./generated/client.ts";
+
+/** The database. A function that needs a transaction asks for a `Tx` instead; see with-tx.ts. */
+export type Db = PrismaClient & {
+  /** Waits for the queries that run and closes every connection. Later queries fail. */
+  close(): Promise<void>;
+};
+
+/** What a `Db` and a `Tx` have in common: for functions that read, in a transaction or out of one. */
+export type DbOrTx = Prisma.TransactionClient;
+
+export interface CreateDbOptions {
+  /** The most connections at once; 10 unless told. */
+  maxConnections?: number;
+}
+
+/**
+ * A pool of connections to `url`, opened as they are needed. A query that gets no connection within 5 seconds
+ * fails. Close it when done.
+ */
+export function createDb(url: string, { maxConnections = 10 }: CreateDbOptions = {}): Db {
+  // The pool is ours, not the adapter's: that one would open a new pool for a query after close().
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: "letterpress",
+    max: maxConnections,
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+  });
+  // The pool drops a connection that breaks while idle by itself; without a listener this would end the process.
+  pool.on("error", () => undefined);
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const close = async () => {
+    await prisma.$disconnect();
+    if (!pool.ended) await pool.end();
+  };
+  return Object.assign(prisma, { close });
+}

@@ -1,0 +1,25 @@
+import type { Tx } from "./with-tx.ts";
+
+/** Who did it, as the event remembers it: enough to tell, even when the user is long gone. */
+export type EventActor =
+  | { kind: "user"; userId: string }
+  | { kind: "system"; name: string }
+  | { kind: "nobody" };
+
+/** What can happen. */
+export type DomainEvent =
+  | {
+      name: "entry.created" | "entry.saved" | "entry.published" | "entry.unpublished" | "entry.deleted";
+      entryId: string;
+      type: string;
+      slug: string;
+      version: number;
+    }
+  | { name: "asset.created" | "asset.updated" | "asset.deleted"; assetId: string }
+  | { name: "user.created" | "user.signedIn" | "user.signedOut"; userId: string };
+
+/** Writes what happened in the transaction that makes it happen: both are there afterwards, or neither. */
+export async function emit(tx: Tx, actor: EventActor, event: DomainEvent): Promise<void> {
+  const { name, entryId, assetId, ...payload } = { entryId: null, assetId: null, ...event };
+  await tx.event.create({ data: { name, actor, entryId, assetId, payload } });
+}

@@ -1,0 +1,36 @@
+import type { Tx } from "./with-tx.ts";
+
+/**
+ * Keeps these entries and assets from being deleted until the transaction ends, and tells which of them exist. The
+ * ids must be UUIDs.
+ */
+export async function keepFromDeletion(
+  tx: Tx,
+  ids: { entries: string[]; assets: string[] },
+): Promise<{ entries: Map<string, string>; assets: Set<string> }> {
+  // Always in the order of ids, so that two publishes that share references cannot wait for each other.
+  const entries =
+    ids.entries.length === 0
+      ? []
+      : await tx.$queryRaw<{ id: string; type: string }[]>`
+          SELECT id, type FROM entry WHERE id = ANY(${ids.entries}::uuid[]) ORDER BY id FOR KEY SHARE`;
+  const assets =
+    ids.assets.length === 0
+      ? []
+      : await tx.$queryRaw<{ id: string }[]>`
+          SELECT id FROM asset WHERE id = ANY(${ids.assets}::uuid[]) ORDER BY id FOR KEY SHARE`;
+  return {
+    entries: new Map(entries.map((row) => [row.id, row.type])),
+    assets: new Set(assets.map((row) => row.id)),
+  };
+}
+
+/** Waits for whoever refers to the entry at this moment; nobody can start to until the transaction ends. */
+export async function lockEntryForDeletion(tx: Tx, id: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM entry WHERE id = ${id}::uuid FOR UPDATE`;
+}
+
+/** Waits for whoever uses the asset at this moment; nobody can start to until the transaction ends. */
+export async function lockAssetForDeletion(tx: Tx, id: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM asset WHERE id = ${id}::uuid FOR UPDATE`;
+}

@@ -1,0 +1,63 @@
+import pg from "pg";
+import { migrationNames, migrationsDir } from "./migration-files.ts";
+import { type MigrationState, readMigrationState } from "./migration-state.ts";
+
+// Any number will do, as long as it stays the same and nobody else takes it in the same database.
+const advisoryLock = 7_310_579_411;
+
+/**
+ * Brings the database up to the migrations in `dir`, which are this code's unless told, and returns the names of
+ * those that it applied.
+ *
+ * Each migration runs in one transaction together with the row that records it: after an error or a crash it is
+ * either applied or not begun, so trying again is always right. (So a migration cannot use what PostgreSQL
+ * refuses in a transaction, like CREATE INDEX CONCURRENTLY.) Any number of nodes may call this at once.
+ *
+ * Throws when the database has migrations that are not known here, or an unfinished one, or tables of others.
+ */
+export async function applyMigrations(url: string, dir: string = migrationsDir): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url, application_name: "letterpress migrate" });
+  await client.connect();
+  // A connection that breaks while nothing runs emits this; the next query tells it too, as a rejection.
+  client.on("error", () => undefined);
+  try {
+    // Kept until the connection ends. One per transaction would not do: the schema engine takes another lock, and
+    // keeps that one, too, so that two nodes could each wait for what the other has.
+    await client.query("SELECT pg_advisory_lock($1)", [advisoryLock]);
+    const known = await migrationNames(dir);
+    const state = await readMigrationState(async (sql) => (await client.query(sql)).rows, known);
+    refuseUnsafe(state);
+    for (const name of state.pending) await apply(client, dir, name);
+    return state.pending;
+  } finally {
+    await client.end();
+  }
+}
+
+async function apply(client: pg.Client, dir: string, name: string): Promise<void> {
+  // Imported late: most starts have nothing to apply, and the engine takes some 30 MB.
+  const { runMigration } = await import("./run-migration.ts");
+  await client.query("BEGIN");
+  try {
+    await runMigration(client, dir, name);
+    await client.query("COMMIT");
+  } catch (error) {
+    await client.query("ROLLBACK").catch(() => undefined);
+    throw error;
+  }
+}
+
+function refuseUnsafe({ unknown, failed }: MigrationState): void {
+  if (failed.length > 0) {
+    throw new Error(
+      `Migration ${failed.join(", ")} of this database was begun and never finished. Restore the database from a ` +
+        "backup, or finish the migration by hand and set finished_at in its row of _prisma_migrations.",
+    );
+  }
+  if (unknown.length > 0) {
+    throw new Error(
+      `This database is newer than this code: it has the migration ${unknown.join(", ")}. ` +
+        "Start the version of Letterpress that it was last used with, or a later one.",
+    );
+  }
+}

@@ -1,0 +1,83 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from "@prisma/driver-adapter-utils";
+import type { MigrationDirectory } from "@prisma/schema-engine-wasm/schema_engine_bg";
+import pg from "pg";
+import { migrationNames, readMigration } from "./migration-files.ts";
+import { createSchemaEngine } from "./schema-engine.ts";
+import { readSchemaFiles } from "./schema-files.ts";
+
+/** Runs one migration and records it as Prisma Migrate does, all in the transaction that `client` has open. */
+export async function runMigration(client: pg.Client, dir: string, name: string): Promise<void> {
+  const script: ScriptOutcome = {};
+  const adapter = bindMigrationAwareSqlAdapterFactory(adapterOn(client, script));
+  const schema = await readSchemaFiles();
+  const engine = await createSchemaEngine(
+    adapter,
+    schema.map(({ path, content }) => [path, content]),
+  );
+  try {
+    await engine.applyMigrations({
+      filters: { externalTables: [], externalEnums: [] },
+      migrationsList: {
+        baseDir: dir,
+        shadowDbInitScript: "",
+        lockfile: { path: "migration_lock.toml", content: 'provider = "postgresql"\n' },
+        migrationDirectories: await migrationsUpTo(dir, name),
+      },
+    });
+  } catch (error) {
+    if ((error as { code?: string }).code === "P3005") {
+      throw new Error(
+        "This database has tables that are not of Letterpress. Give Letterpress an empty one.",
+        {
+          cause: error,
+        },
+      );
+    }
+    // The engine's own error is about the aborted transaction, in which it could not record the first one.
+    const cause = script.error ?? error;
+    throw new Error(`Migration ${name} failed and was undone: ${(cause as Error).message}`, { cause });
+  } finally {
+    engine.free();
+  }
+}
+
+async function migrationsUpTo(dir: string, name: string): Promise<MigrationDirectory[]> {
+  const names = (await migrationNames(dir)).filter((other) => other <= name);
+  return Promise.all(
+    names.map(async (path) => ({
+      path,
+      migrationFile: { path: "migration.sql", content: { tag: "ok", value: await readMigration(dir, path) } },
+    })),
+  );
+}
+
+interface ScriptOutcome {
+  error?: unknown;
+}
+
+// Everything the engine does goes through this one client, hence through its transaction. Scripts are sent whole:
+// adapter-pg would cut them at every semicolon, those inside strings and function bodies included.
+function adapterOn(client: pg.Client, outcome: ScriptOutcome): SqlMigrationAwareDriverAdapterFactory {
+  const pool = new pg.Pool();
+  pool.query = client.query.bind(client) as typeof pool.query;
+  const factory = new PrismaPg(pool);
+  return {
+    provider: factory.provider,
+    adapterName: factory.adapterName,
+    connectToShadowDb: () => factory.connectToShadowDb(),
+    connect: async () => {
+      const adapter = await factory.connect();
+      adapter.executeScript = async (script) => {
+        await client.query(script).catch((error: unknown) => {
+          outcome.error = error;
+          throw error;
+        });
+      };
+      return adapter;
+    },
+  };
+}

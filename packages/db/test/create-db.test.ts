@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { createDb } from "../src/create-db.ts";
+import { withTx } from "../src/with-tx.ts";
+import { createTestDatabase } from "../testing/create-test-database.ts";
+
+test("a connection that is lost fails its query only; the next query gets another", async () => {
+  await using database = await createTestDatabase();
+  const { db } = database;
+  await expect(db.$queryRaw`SELECT pg_terminate_backend(pg_backend_pid())`).rejects.toThrow();
+  expect(await db.user.count()).toBe(0);
+});
+
+test("a query that gets no connection fails instead of waiting for ever", async () => {
+  await using database = await createTestDatabase();
+  const db = createDb(database.url, { maxConnections: 1 });
+  try {
+    // The transaction has the only connection.
+    const waiting = withTx(db, () => db.user.count());
+    await expect(waiting).rejects.toThrow(/timeout/);
+  } finally {
+    await db.close();
+  }
+});
+
+test("after close no query opens a connection again", async () => {
+  await using database = await createTestDatabase();
+  const db = createDb(database.url);
+  await db.user.count();
+  await db.close();
+  await expect(db.user.count()).rejects.toThrow();
+});
+
+test("a filter with an explicit undefined is an error, not no filter", async () => {
+  await using database = await createTestDatabase();
+  // The types forbid it, too; what clients send is not typed.
+  const where = { email: undefined } as unknown as { email: string };
+  await expect(database.db.user.findMany({ where })).rejects.toThrow("explicitly `undefined`");
+});

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { createField, type Field, type FieldOptions } from "../field.ts";
+
+/** One heading of a rendered markdown field. */
+export interface TocItem {
+  /** The heading's level, 1 to 6. */
+  depth: number;
+  /** The `id` of the heading in `html`, to link to. */
+  id: string;
+  text: string;
+}
+
+/** A markdown field as it is read: rendered when it was published, never on a read. */
+export interface RenderedMarkdown {
+  /** The markdown as it was written. */
+  source: string;
+  /** Sanitized HTML with highlighted code and heading anchors. */
+  html: string;
+  /** The words alone. */
+  text: string;
+  toc: TocItem[];
+}
+
+interface MarkdownOptions extends FieldOptions {
+  /** Characters at most; 500,000 unless told. */
+  max?: number;
+}
+
+const rendered = z.object({
+  source: z.string(),
+  html: z.string(),
+  text: z.string(),
+  toc: z.array(z.object({ depth: z.number(), id: z.string(), text: z.string() })),
+});
+
+/** GitHub-flavoured markdown, rendered and sanitized when the entry is published. */
+export function markdown(options: MarkdownOptions = {}): Field<"markdown", string, RenderedMarkdown, false> {
+  const { max = 500_000 } = options;
+  return createField({
+    kind: "markdown",
+    input: z.string().max(max, `Use at most ${max} characters.`),
+    output: rendered,
+    options,
+    settings: { max },
+  });
+}

@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { createField, type Field, type FieldOptions } from "../field.ts";
+
+/** A pointer at an entry of the content type `To`. */
+export interface Reference<To extends string> {
+  type: To;
+  id: string;
+}
+
+/** Entries that one `references` field may point at, at most. */
+export const referencesMax = 100;
+
+const id = z.uuid("Give the id of an entry.");
+
+function referenceTo<To extends string>(to: To) {
+  return z.object({ type: z.literal(to), id: z.string() }) as unknown as z.ZodType<Reference<To>>;
+}
+
+/** Points at one entry of another content type. What is saved is its id. */
+export function reference<const To extends string>(
+  to: To,
+  options: FieldOptions = {},
+): Field<"reference", string, Reference<To>, false> {
+  return createField({
+    kind: "reference",
+    input: id,
+    output: referenceTo(to),
+    options,
+    settings: { to },
+    filterable: true,
+  });
+}
+
+/** Points at up to 100 entries of another content type, in order. What is saved is their ids. */
+export function references<const To extends string>(
+  to: To,
+  options: FieldOptions = {},
+): Field<"references", string[], Reference<To>[], false> {
+  return createField({
+    kind: "references",
+    input: z
+      .array(id)
+      .max(referencesMax, `Use at most ${referencesMax}.`)
+      .refine((ids) => new Set(ids).size === ids.length, "Name each entry once."),
+    output: z.array(referenceTo(to)),
+    options,
+    settings: { to },
+    filterable: true,
+  });
+}
