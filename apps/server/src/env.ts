@@ -55,7 +55,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   const read = <Name extends keyof typeof settings>(name: Name) => {
     const { schema, says } = settings[name];
     const result = schema.safeParse(source[name] === "" ? undefined : source[name]);
-    if (!result.success) throw new SettingError(`${name} ${says}; it is "${source[name]}".`);
+    if (!result.success) throw new SettingError(`${name} ${says}.`);
     return result.data as z.output<(typeof settings)[Name]["schema"]>;
   };
   const email = read("LETTERPRESS_OWNER_EMAIL");

@@ -29,7 +29,8 @@ export function createDb(url: string, { maxConnections = 10 }: CreateDbOptions =
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
   });
-  // The pool drops a connection that breaks while idle by itself; without a listener this would end the process.
+  // The pool drops a connection that breaks while idle by itself; without a listener this would end the process,
+  // and the adapter listens only until it is disconnected.
   pool.on("error", () => undefined);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   const close = async () => {

@@ -3,9 +3,8 @@ import {
   bindMigrationAwareSqlAdapterFactory,
   type SqlMigrationAwareDriverAdapterFactory,
 } from "@prisma/driver-adapter-utils";
-import type { MigrationDirectory } from "@prisma/schema-engine-wasm/schema_engine_bg";
 import pg from "pg";
-import { migrationNames, readMigration } from "./migration-files.ts";
+import { readMigration } from "./migration-files.ts";
 import { createSchemaEngine } from "./schema-engine.ts";
 import { readSchemaFiles } from "./schema-files.ts";
 
@@ -13,6 +12,7 @@ import { readSchemaFiles } from "./schema-files.ts";
 export async function runMigration(client: pg.Client, dir: string, name: string): Promise<void> {
   const script: ScriptOutcome = {};
   const adapter = bindMigrationAwareSqlAdapterFactory(adapterOn(client, script));
+  const sql = await readMigration(dir, name);
   const schema = await readSchemaFiles();
   const engine = await createSchemaEngine(
     adapter,
@@ -25,7 +25,10 @@ export async function runMigration(client: pg.Client, dir: string, name: string)
         baseDir: dir,
         shadowDbInitScript: "",
         lockfile: { path: "migration_lock.toml", content: 'provider = "postgresql"\n' },
-        migrationDirectories: await migrationsUpTo(dir, name),
+        // The one alone: the engine does not mind that the database has earlier ones.
+        migrationDirectories: [
+          { path: name, migrationFile: { path: "migration.sql", content: { tag: "ok", value: sql } } },
+        ],
       },
     });
   } catch (error) {
@@ -43,16 +46,6 @@ export async function runMigration(client: pg.Client, dir: string, name: string)
   } finally {
     engine.free();
   }
-}
-
-async function migrationsUpTo(dir: string, name: string): Promise<MigrationDirectory[]> {
-  const names = (await migrationNames(dir)).filter((other) => other <= name);
-  return Promise.all(
-    names.map(async (path) => ({
-      path,
-      migrationFile: { path: "migration.sql", content: { tag: "ok", value: await readMigration(dir, path) } },
-    })),
-  );
 }
 
 interface ScriptOutcome {

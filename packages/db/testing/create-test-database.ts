@@ -2,6 +2,8 @@ import { randomBytes } from "node:crypto";
 import { inject } from "vitest";
 import { createDb, type Db } from "../src/create-db.ts";
 import { databaseUrl, runSql } from "./admin-sql.ts";
+// For the type of what it provides.
+import type {} from "./global-setup.ts";
 
 export interface TestDatabase {
   url: string;

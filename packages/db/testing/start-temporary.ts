@@ -36,8 +36,14 @@ async function removeAbandoned(): Promise<void> {
   for (const name of await readdir(tmpdir())) {
     const pid = new RegExp(`^${prefix}(\\d+)-`).exec(name)?.[1];
     if (pid === undefined || isAlive(Number(pid))) continue;
-    const abandoned = await startIn(join(tmpdir(), name));
-    await abandoned.stop();
+    const folder = join(tmpdir(), name);
+    try {
+      const abandoned = await startIn(folder);
+      await abandoned.stop();
+    } catch (error) {
+      console.warn(`Left by an earlier run, and now deleted: ${folder}. ${(error as Error).message}`);
+      await rm(folder, { recursive: true, force: true });
+    }
   }
 }
 

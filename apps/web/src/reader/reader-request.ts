@@ -3,7 +3,10 @@ import type { Press } from "@letterpress/client";
 /** Addresses of what a page loads, as they were built. */
 export interface ReaderAssets {
   stylesheets: string[];
+  /** Classic scripts. They run before the page is first drawn: the chosen theme must not flash. */
   scripts: string[];
+  /** Modules, run once the page was read. While developing, Vite's own. */
+  modules?: string[];
   /** Fonts. */
   preload: string[];
 }

@@ -1,3 +1,4 @@
+import { literally } from "@letterpress/db/literally";
 import { decodeCursor, encodeCursor } from "../content/cursor.ts";
 import type { Deps } from "../deps.ts";
 import { type Asset, toAsset } from "./asset.ts";
@@ -15,7 +16,9 @@ export async function listAssets(
   query: AssetQuery,
 ): Promise<{ items: Asset[]; nextCursor: string | null }> {
   const after = query.cursor === undefined ? undefined : decodeCursor(query.cursor);
-  const search = query.search ? { contains: query.search, mode: "insensitive" as const } : undefined;
+  const search = query.search
+    ? { contains: literally(query.search), mode: "insensitive" as const }
+    : undefined;
   const rows = await db.asset.findMany({
     where: {
       AND: [

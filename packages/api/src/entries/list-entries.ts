@@ -1,4 +1,5 @@
 import type { Prisma } from "@letterpress/db/generated/client";
+import { literally } from "@letterpress/db/literally";
 import type { Actor } from "../access/actor.ts";
 import { decodeCursor, encodeCursor } from "../content/cursor.ts";
 import type { Deps } from "../deps.ts";
@@ -24,7 +25,7 @@ export async function listEntries(
   const conditions: Prisma.EntryWhereInput[] = [ownEntries(actor), { type: query.type }];
   if (query.ids) conditions.push({ id: { in: query.ids } });
   for (const word of query.search?.split(/\s+/).filter(Boolean) ?? [])
-    conditions.push({ title: { contains: word, mode: "insensitive" } });
+    conditions.push({ title: { contains: literally(word), mode: "insensitive" } });
   if (query.status) conditions.push(hasStatus(deps, query.status));
   if (query.cursor !== undefined) {
     const { at, id } = decodeCursor(query.cursor);

@@ -1,5 +1,6 @@
 import type { ElementContent, Root } from "hast";
 import { toString } from "hast-util-to-string";
+import { BLOCK_NAMES } from "./block-names.ts";
 import { element } from "./element.ts";
 import { isBlank } from "./is-blank.ts";
 import { isElement } from "./is-element.ts";
@@ -7,14 +8,11 @@ import { isElement } from "./is-element.ts";
 
 const words = (list: string) => new Set(list.split(" "));
 /** Their inside is not prose. */
-const UNTOUCHED = words("pre script style textarea svg math object video audio select template listing xmp iframe");
+const UNTOUCHED = words("pre listing plaintext xmp object video audio iframe");
 /** Only elements count in them; text between is indentation. */
-const STRUCTURE = words("table thead tbody tfoot tr colgroup ul ol menu dl figure picture");
+const STRUCTURE = words("table thead tbody tfoot tr colgroup ul ol menu dir dl figure");
 /** Where a single paragraph needs no element of its own. */
 const TIGHT = words("li td th dd dt figcaption caption summary legend h1 h2 h3 h4 h5 h6");
-const FLOW = words(
-  "div blockquote section article aside header footer main nav form fieldset center details hgroup address noscript hr col p dir",
-);
 
 /**
  * What WordPress does to posts from its classic editor each time it shows them: an empty line ends a paragraph, a single
@@ -53,11 +51,8 @@ function flow(nodes: ElementContent[], isWrapped: boolean): ElementContent[] {
 function isInline(node: ElementContent): boolean {
   if (node.type !== "element") return true;
   if (node.tagName === "code" && toString(node).includes("\n")) return false;
-  if (node.tagName === "iframe" || node.tagName === "video" || node.tagName === "audio") return true;
-  const { tagName } = node;
-  if (UNTOUCHED.has(tagName)) return tagName === "svg" || tagName === "math" || tagName === "object";
-  if (STRUCTURE.has(tagName)) return tagName === "picture";
-  return !TIGHT.has(tagName) && !FLOW.has(tagName) && node.children.every(isInline);
+  if (UNTOUCHED.has(node.tagName)) return node.tagName !== "pre";
+  return !BLOCK_NAMES.has(node.tagName) && node.children.every(isInline);
 }
 
 function block(node: ElementContent): ElementContent[] {

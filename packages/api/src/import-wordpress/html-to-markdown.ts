@@ -20,7 +20,7 @@ import { simplifyImages } from "./simplify-images.ts";
 import { simplifyLinks } from "./simplify-links.ts";
 import { tidyMarkdown } from "./tidy-markdown.ts";
 
-const MAX_DEPTH = 100;
+const MAX_DEPTH = 64;
 
 type Handle = NonNullable<NonNullable<Options["handlers"]>[string]>;
 

@@ -93,8 +93,9 @@ function isGrid(rows: Element[]): boolean {
 
 /** Code with a backslash before a "|" cannot be told from the escape that tables need. */
 function hasEscapedPipe(node: ElementContent): boolean {
-  if (isElement(node, "code", "kbd", "samp", "tt")) return toString(node).includes("\\|");
-  return "children" in node && node.children.some(hasEscapedPipe);
+  if (!isElement(node)) return false;
+  const isCode = ["code", "samp", "tt"].includes(node.tagName);
+  return isCode ? toString(node).includes("\\|") : node.children.some(hasEscapedPipe);
 }
 
 function isLine(node: ElementContent): boolean {

@@ -9,6 +9,9 @@ const RENAMED = new Map([
   ["strike", "del"],
   ["s", "del"],
   ["tt", "code"],
+  ["samp", "code"],
+  ["mark", "em"],
+  ["var", "em"],
 ]);
 const KEPT = new Map<string, string[]>([
   ["a", ["href", "title"]],
@@ -17,7 +20,7 @@ const KEPT = new Map<string, string[]>([
   ["td", ["colSpan", "rowSpan", "align"]],
   ["th", ["colSpan", "rowSpan", "align"]],
   ...(
-    "strong em code del ins kbd sub sup br ruby rt rp ul li p blockquote pre h1 h2 h3 h4 h5 h6 hr " +
+    "strong em code q del ins kbd sub sup br ruby rt rp ul li p blockquote pre h1 h2 h3 h4 h5 h6 hr " +
     "figure figcaption table thead tbody tfoot tr dl dt dd"
   )
     .split(" ")

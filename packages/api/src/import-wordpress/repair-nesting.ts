@@ -1,27 +1,45 @@
 import type { Element, ElementContent, Root } from "hast";
 import { visit } from "unist-util-visit";
 import { BLOCK_NAMES } from "./block-names.ts";
+import { element } from "./element.ts";
 import { isBlank } from "./is-blank.ts";
 import { isElement } from "./is-element.ts";
 
-/** Inline elements that markdown writes with marks around text. */
-const MARKS = new Set("a b strong i em mark var s strike del ins sub sup kbd ruby".split(" "));
+/** What can only be around text in markdown: its marks, and paragraphs. */
+const MARKS = new Set("p a b strong i em mark var s strike del ins sub sup kbd ruby".split(" "));
+/** The only parents that some elements make sense in; elsewhere they are boxes like any other. */
+const HOMES = new Map([
+  ["li", ["ul", "ol"]],
+  ["dt", ["dl", "div"]],
+  ["dd", ["dl", "div"]],
+  ["td", ["tr"]],
+  ["th", ["tr"]],
+  ["tr", ["table", "thead", "tbody", "tfoot"]],
+  ["thead", ["table"]],
+  ["tbody", ["table"]],
+  ["tfoot", ["table"]],
+  ["caption", ["table"]],
+]);
 /** Their inside stays as it is. */
 const CLOSED = new Set(["pre", "hr", "img"]);
 
 /**
- * Puts right what HTML parsers let pass and markdown cannot nest: marks around whole blocks, blocks inside headings,
- * lists directly in lists, items outside of lists, lone paragraphs in cells.
+ * Puts right what HTML parsers let pass and markdown cannot nest: marks around whole blocks, blocks inside paragraphs
+ * and headings, lists directly in lists, parts of lists and tables outside of them, lone paragraphs in
+ * cells.
  */
 export function repairNesting(tree: Root): void {
-  tree.children = sinkAll(tree.children as ElementContent[]);
   visit(tree, "element", (node, _index, parent) => {
+    if (isElement(node, "listing", "plaintext", "xmp")) node.tagName = "pre";
+    if (isElement(node, "menu", "dir")) node.tagName = "ul";
+    const home = HOMES.get(node.tagName);
+    if (home && !isElement(parent, ...home)) node.tagName = "div";
+  });
+  tree.children = sinkAll(tree.children as ElementContent[]);
+  visit(tree, "element", (node) => {
     if (isElement(node, "ul", "ol")) adoptStrays(node);
     if (isElement(node, "h1", "h2", "h3", "h4", "h5", "h6")) node.children = flatten(node.children);
     if (isElement(node, "td", "th")) unwrapOnly(node);
-    const isItem = isElement(node, "li") && !isElement(parent, "ul", "ol", "dir");
-    const isTerm = isElement(node, "dt", "dd") && !isElement(parent, "dl", "div");
-    if (isItem || isTerm) node.tagName = "div";
   });
 }
 
@@ -58,15 +76,16 @@ function hasBlock(node: ElementContent): boolean {
   return node.type === "element" && (BLOCK_NAMES.has(node.tagName) || node.children.some(hasBlock));
 }
 
-/** What is in a list but not in an item belongs to the item before it. */
+/** What is in a list but not in an item belongs to the item before it, or is one. */
 function adoptStrays(list: Element): void {
-  const kept: ElementContent[] = [];
+  const items: Element[] = [];
   for (const node of list.children) {
-    const item = kept.findLast((candidate) => isElement(candidate, "li"));
-    if (isElement(item) && !isElement(node, "li") && !isBlank(node)) item.children.push(node);
-    else kept.push(node);
+    const last = items.at(-1);
+    if (isElement(node, "li")) items.push(node);
+    else if (last) last.children.push(node);
+    else if (!isBlank(node)) items.push(element("li", {}, [node]));
   }
-  list.children = kept;
+  list.children = items;
 }
 
 /** A paragraph that is all there is in a table's cell is just the cell's text. */

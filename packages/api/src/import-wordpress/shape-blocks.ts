@@ -15,7 +15,6 @@ export function shapeBlocks(tree: Root): void {
       else nameLanguage(node);
       return SKIP;
     }
-    if (node.tagName === "menu") node.tagName = "ul";
     if (hasClass(node, /^wp-block-cover/)) showBackground(node);
     if (hasClass(node, /^wp-caption$/)) node.tagName = "figure";
     if (hasClass(node, /^wp-caption-(?:text|dd)$/)) node.tagName = "figcaption";

@@ -47,10 +47,16 @@ function tighten(list: List): void {
   for (const item of list.children) {
     item.spread = !item.children.every(
       (child, index) =>
-        (child.type === "paragraph" && index === 0) || (child.type === "list" && (!child.ordered || child.start === 1)),
+        (child.type === "paragraph" && index === 0) || (child.type === "list" && canFollowText(child)),
     );
   }
   list.spread = list.children.some((item) => item.spread);
+}
+
+/** Right after a line of text, a number other than 1 begins no list. */
+function canFollowText(list: List): boolean {
+  const first = list.children[0]?.children[0];
+  return (!list.ordered || list.start === 1) && (first?.type !== "list" || canFollowText(first));
 }
 
 /** What held nothing but empty things is empty by now; the inner ones are visited first. */

@@ -11,6 +11,7 @@ import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { anchorHeadings } from "./anchor-headings.ts";
 import { type KnownImage, prepareImages } from "./prepare-images.ts";
+import { repairFragmentLinks } from "./repair-fragment-links.ts";
 import { sanitizeSchema } from "./sanitize-schema.ts";
 
 const parse = unified()
@@ -34,6 +35,7 @@ export async function renderMarkdown(
   const tree = (await parse.run(parse.parse(source))) as Root;
   const text = textOf(tree).replace(/\s+/g, " ").trim();
   const finish = unified()
+    .use(repairFragmentLinks)
     .use(() => prepareImages(images))
     .use(() => anchorHeadings(toc))
     .use(rehypeShiki, {

@@ -6,6 +6,7 @@ import { createInterface } from "node:readline";
 import { setTimeout as delay } from "node:timers/promises";
 import pg from "pg";
 import { expect, test } from "vitest";
+import { keeperLock, keeperName } from "../../src/embedded/keeper.ts";
 import { readPostmaster, runsCluster } from "../../src/embedded/read-postmaster.ts";
 import { startEmbedded } from "../../src/embedded/start-embedded.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
@@ -20,9 +21,16 @@ async function query(url: string, sql: string): Promise<Record<string, unknown>[
   }
 }
 
-function useCluster(dataDir: string, task = ""): { child: ChildProcess; lines: AsyncIterator<string[]> } {
+function useCluster(
+  dataDir: string,
+  task = "",
+  options: { detached?: boolean } = {},
+): { child: ChildProcess; lines: AsyncIterator<string[]> } {
   const script = join(import.meta.dirname, "use-cluster.ts");
-  const child = spawn(process.execPath, [script, dataDir, task], { stdio: ["pipe", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [script, dataDir, task], {
+    ...options,
+    stdio: ["pipe", "pipe", "inherit"],
+  });
   const output = createInterface({ input: child.stdout });
   return { child, lines: on(output, "line", { close: ["close"] }) };
 }
@@ -145,17 +153,60 @@ test("after a kill -9 of Node the next start joins the PostgreSQL that is left, 
   expect(await runs(pid, folder.path)).toBe(false);
 });
 
-test("a PostgreSQL that dies is started again on the same port", async () => {
+test("a Ctrl-C at the terminal does not reach PostgreSQL", async () => {
   await using folder = await temporaryFolder();
-  const said: string[] = [];
-  const embedded = await startEmbedded({ dataDir: folder.path, log: (line) => said.push(line) });
+  // A process group of its own, as a shell gives to each command; the process does not handle SIGINT.
+  const { child, lines } = useCluster(folder.path, "", { detached: true });
+  await nextLine(lines);
   const pid = await postmasterPid(folder.path);
-  process.kill(pid, "SIGKILL");
-  await answersAgain(embedded.url);
-  expect(await postmasterPid(folder.path)).not.toBe(pid);
-  expect(said).toEqual(["The embedded PostgreSQL went away. Starting it again."]);
+  process.kill(-Number(child.pid), "SIGINT");
+  await once(child, "exit");
+
+  const embedded = await startEmbedded({ dataDir: folder.path });
+  expect(await postmasterPid(folder.path)).toBe(pid);
   await embedded.stop();
 });
+
+test("who starts while another stops PostgreSQL waits for the end and gets a new one", async () => {
+  await using folder = await temporaryFolder();
+  const { child, lines } = useCluster(folder.path);
+  const url = new URL((await nextLine(lines)).replace("ready ", ""));
+  url.pathname = "/postgres";
+  child.kill("SIGKILL");
+  await once(child, "exit");
+  const pid = await postmasterPid(folder.path);
+
+  // What the last user does, slowed down: it takes the lock alone, and only then stops the server.
+  const stopping = new pg.Client({ connectionString: url.href });
+  stopping.on("error", () => undefined);
+  await stopping.connect();
+  await stopping.query("SELECT pg_advisory_lock($1)", [keeperLock]);
+  const said: string[] = [];
+  const starting = startEmbedded({ dataDir: folder.path, log: (line) => said.push(line) });
+  const knocking = "SELECT FROM pg_stat_activity WHERE application_name = $1";
+  while ((await stopping.query(knocking, [keeperName])).rowCount === 0) await delay(2);
+  process.kill(pid, "SIGINT");
+
+  const embedded = await starting;
+  expect(await postmasterPid(folder.path)).not.toBe(pid);
+  expect(said).toEqual([]);
+  await embedded.stop();
+});
+
+test.for(["SIGKILL", "SIGINT"])(
+  "a PostgreSQL that ends by %s is started again on the same port",
+  async (signal) => {
+    await using folder = await temporaryFolder();
+    const said: string[] = [];
+    const embedded = await startEmbedded({ dataDir: folder.path, log: (line) => said.push(line) });
+    const pid = await postmasterPid(folder.path);
+    process.kill(pid, signal);
+    await answersAgain(embedded.url);
+    expect(await postmasterPid(folder.path)).not.toBe(pid);
+    expect(said).toEqual(["The embedded PostgreSQL went away. Starting it again."]);
+    await embedded.stop();
+  },
+);
 
 test("a kill -9 of one of its backends is survived, too", async () => {
   await using folder = await temporaryFolder();

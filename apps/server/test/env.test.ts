@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { readEnv, SettingError } from "../src/env.ts";
+
+test("without any setting everything has a default", () => {
+  expect(readEnv({})).toMatchObject({
+    port: 3000,
+    publicUrl: undefined,
+    databaseUrl: undefined,
+    owner: undefined,
+    trustProxy: false,
+    dev: false,
+  });
+});
+
+test("an empty setting counts as none", () => {
+  expect(readEnv({ PORT: "", DATABASE_URL: "" })).toMatchObject({ port: 3000, databaseUrl: undefined });
+});
+
+test("a public address loses its last slash", () => {
+  expect(readEnv({ PUBLIC_URL: "https://press.example.com/" }).publicUrl).toBe("https://press.example.com");
+});
+
+test.each([
+  ["true", true],
+  ["false", false],
+  ["2", 2],
+  ["10.0.0.0/8,127.0.0.1", "10.0.0.0/8,127.0.0.1"],
+])("TRUST_PROXY=%s is understood", (value, expected) => {
+  expect(readEnv({ TRUST_PROXY: value }).trustProxy).toBe(expected);
+});
+
+describe("a wrong setting is named in one sentence", () => {
+  test.each([
+    { PORT: "eighty" },
+    { PORT: "70000" },
+    { PUBLIC_URL: "press.example.com" },
+    { DATABASE_URL: "mysql://localhost/x" },
+    { LOG_LEVEL: "loud" },
+    { LETTERPRESS_OWNER_EMAIL: "nobody", LETTERPRESS_OWNER_PASSWORD: "long enough to do" },
+    { LETTERPRESS_OWNER_EMAIL: "a@example.com", LETTERPRESS_OWNER_PASSWORD: "short" },
+    { LETTERPRESS_OWNER_EMAIL: "a@example.com" },
+  ])("%j", (env) => {
+    const name = Object.keys(env)[0] ?? "";
+    const read = () => readEnv(env as Record<string, string>);
+    expect(read).toThrow(SettingError);
+    expect(read).toThrow(/^LETTERPRESS_OWNER_|^[A-Z_]+ must/);
+    expect(read).toThrow(new RegExp(name.slice(0, 12)));
+  });
+});

@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { owner, signedInClient, startTestApp, type TestApp } from "../test-app.ts";
+
+let server: TestApp;
+beforeAll(async () => {
+  server = await startTestApp();
+});
+afterAll(() => server[Symbol.asyncDispose]());
+
+const signIn = (headers: Record<string, string>) =>
+  fetch(`${server.url}/trpc/auth.signIn`, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: JSON.stringify({ json: { email: owner.email, password: owner.password } }),
+  });
+const errorOf = async (response: Response) =>
+  ((await response.json()) as { error: { json: { data: { code: string } } } }).error.json;
+
+describe("a change asked for by a page", () => {
+  test.each([
+    ["of another site", { "sec-fetch-site": "cross-site", origin: "https://evil.example" }],
+    ["of another host of the same site", { "sec-fetch-site": "same-site", origin: "http://other.localhost" }],
+    ["of another site, by an old browser", { origin: "https://evil.example" }],
+    ["of no site, by an old browser", { origin: "null" }],
+  ])("%s is refused", async (_what, headers) => {
+    const response = await signIn(headers);
+    expect(response.status).toBe(403);
+    expect((await errorOf(response)).data.code).toBe("CROSS_ORIGIN");
+    expect(response.headers.get("set-cookie")).toBeNull();
+  });
+
+  test("of another site is refused as a form too, where no permission to ask is needed", async () => {
+    const response = await fetch(`${server.url}/trpc/auth.signOut`, {
+      method: "POST",
+      headers: { "sec-fetch-site": "cross-site", "content-type": "multipart/form-data; boundary=x" },
+      body: "--x--",
+    });
+    expect(response.status).toBe(403);
+  });
+
+  test("of this publication is accepted, and so is a program that is no browser", async () => {
+    expect((await signIn({ "sec-fetch-site": "same-origin" })).status).toBe(200);
+    expect((await signIn({ origin: "http://localhost:3000" })).status).toBe(200);
+    expect((await signIn({})).status).toBe(200);
+  });
+});
+
+describe("the session's cookie", () => {
+  test("cannot be read by scripts, nor sent by other sites' forms", async () => {
+    const cookie = (await signIn({})).headers.get("set-cookie") ?? "";
+    expect(cookie).toMatch(/^letterpress-3000=\w{40}; .*Path=\/; .*HttpOnly; SameSite=Lax$/);
+  });
+
+  test("over HTTPS is bound to the host and never travels in the clear", async () => {
+    await using secure = await startTestApp({ publicUrl: "https://press.example.com" });
+    const response = await secure.app.inject({
+      method: "POST",
+      url: "/trpc/auth.signIn",
+      payload: { json: { email: owner.email, password: owner.password } },
+    });
+    expect(response.headers["set-cookie"]).toMatch(
+      /^__Host-letterpress=\w{40}; .*Path=\/; .*HttpOnly; Secure; SameSite=Lax$/,
+    );
+  });
+
+  test("is taken back on signing out", async () => {
+    const press = await signedInClient(server.url);
+    expect(await press.auth.me()).toMatchObject({ email: owner.email, role: "owner" });
+    await press.auth.signOut();
+    expect(await press.auth.me()).toBeNull();
+  });
+});
+
+describe("a request that would cost more than it should", () => {
+  test("as a batch of thousands is refused as a whole", async () => {
+    const response = await fetch(`${server.url}/trpc/${"auth.me,".repeat(2000)}auth.me?batch=1`);
+    expect(response.status).toBe(400);
+    expect((await response.text()).length).toBeLessThan(2_000);
+  });
+
+  test("as a body of megabytes is refused", async () => {
+    const response = await fetch(`${server.url}/trpc/auth.signIn`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ json: "x".repeat(3_000_000) }),
+    });
+    expect(response.status).toBe(413);
+  });
+
+  test.each([
+    ["nested to exhaust the stack", `{"json":${"[".repeat(50_000)}${"]".repeat(50_000)}}`],
+    ["a big integer", `{"json":{"n":"${"9".repeat(900_000)}"},"meta":{"values":{"n":["bigint"]}}}`],
+    ["cyclic objects", `{"json":{"email":{}},"meta":{"referentialEqualities":[["email"]]}}`],
+    ["no JSON", `{"json":`],
+  ])("as %s is a plain 400", async (_what, body) => {
+    const response = await fetch(`${server.url}/trpc/auth.signIn`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body,
+    });
+    expect(response.status).toBe(400);
+  });
+});
+
+test("a change cannot be made by a link", async () => {
+  expect((await fetch(`${server.url}/trpc/auth.signOut`)).status).toBe(405);
+});
+
+test("bad input answers with what to change, and no trace of the code", async () => {
+  const response = await fetch(
+    `${server.url}/trpc/content.article.list?input=${encodeURIComponent('{"json":{"limit":1000}}')}`,
+  );
+  expect(response.status).toBe(400);
+  const text = await response.text();
+  expect(text).not.toMatch(/node_modules|\.ts:|stack/);
+  const { data } = JSON.parse(text).error.json;
+  expect(data).toMatchObject({ code: "BAD_INPUT", details: { issues: [{ path: "limit" }] } });
+  expect(data.requestId).toBe(response.headers.get("x-request-id"));
+});
+
+test("an unexpected error tells its request id and nothing else", async () => {
+  const entry = await server.deps.db.entry.create({
+    data: {
+      type: "tag",
+      locale: "en",
+      slug: "broken",
+      title: "Broken",
+      version: 1,
+      schemaVersion: 1,
+      fields: {},
+      updatedAt: new Date(),
+    },
+  });
+  await server.deps.db.publishedEntry.create({
+    data: {
+      entryId: entry.id,
+      type: "tag",
+      locale: "en",
+      slug: "broken",
+      title: "Broken",
+      version: 1,
+      schemaVersion: 1,
+      fields: { name: 7 },
+      publishedAt: new Date(),
+      updatedAt: new Date(),
+    },
+  });
+  const response = await fetch(
+    `${server.url}/trpc/content.tag.get?input=${encodeURIComponent('{"json":{"slug":"broken"}}')}`,
+  );
+  expect(response.status).toBe(500);
+  expect(await errorOf(response)).toMatchObject({
+    message: expect.stringMatching(/^Internal error/),
+    data: { code: "INTERNAL", requestId: response.headers.get("x-request-id"), details: {} },
+  });
+});
+
+test("reads may be called from any page, without anybody's cookie", async () => {
+  const read = await fetch(`${server.url}/trpc/content.article.list`, {
+    headers: { origin: "https://app.example" },
+  });
+  expect(read.headers.get("access-control-allow-origin")).toBe("*");
+  expect(read.headers.get("access-control-allow-credentials")).toBeNull();
+  const preflight = await fetch(`${server.url}/trpc/content.article.list`, { method: "OPTIONS" });
+  expect(preflight.status).toBe(204);
+  expect(preflight.headers.get("access-control-allow-methods")).toBe("GET, HEAD");
+});

@@ -1,0 +1,135 @@
+import { request } from "node:http";
+import { safe } from "@letterpress/client";
+import sharp from "sharp";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { signedInClient, startTestApp, type TestApp } from "../test-app.ts";
+
+let server: TestApp;
+let press: Awaited<ReturnType<typeof signedInClient>>;
+let png: Buffer<ArrayBuffer>;
+beforeAll(async () => {
+  server = await startTestApp();
+  press = await signedInClient(server.url);
+  png = Buffer.from(
+    await sharp({ create: { width: 1000, height: 500, channels: 3, background: "#d6402b" } })
+      .png()
+      .toBuffer(),
+  );
+});
+afterAll(() => server[Symbol.asyncDispose]());
+
+const picture = (type = "image/png") => new Blob([png], { type });
+const codeOf = async (call: Promise<unknown>) => {
+  const result = await safe(call);
+  return result.ok ? "accepted" : result.error.code;
+};
+
+test("a picture becomes an asset with variants that anybody can fetch, for ever", async () => {
+  const asset = await press.upload(picture(), { filename: "red.png", alt: "Red" });
+  expect(asset).toMatchObject({
+    filename: "red.png",
+    alt: "Red",
+    width: 1000,
+    height: 500,
+    mimeType: "image/png",
+  });
+  expect(asset.variants.map((variant) => variant.width)).toEqual([320, 640, 960, 1000]);
+  expect(asset.placeholder).toMatch(/^data:image\/webp;base64,.{20,600}$/);
+  for (const { url, width, height } of [asset, ...asset.variants]) {
+    const response = await fetch(server.url + url);
+    expect(response.status).toBe(200);
+    expect(response.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+    expect(response.headers.get("content-security-policy")).toBe("default-src 'none'; sandbox");
+    expect(await sharp(await response.arrayBuffer()).metadata()).toMatchObject({ width, height });
+  }
+});
+
+test("a picture that a camera took sideways is as wide as it is shown", async () => {
+  const sideways = await sharp(png).withMetadata({ orientation: 6 }).jpeg().toBuffer();
+  const asset = await press.upload(new Blob([new Uint8Array(sideways)], { type: "image/jpeg" }));
+  expect(asset).toMatchObject({ width: 500, height: 1000 });
+  expect(asset.variants.at(-1)).toMatchObject({ width: 500, height: 1000 });
+});
+
+describe("an upload is refused", () => {
+  test("of nobody, before its bytes are taken", async () => {
+    const answered = new Promise<number | undefined>((resolve, reject) => {
+      const sending = request(`${server.url}/uploads`, {
+        method: "POST",
+        headers: { "content-type": "image/png", "content-length": 20_000_000 },
+      });
+      sending.on("response", (response) => {
+        resolve(response.statusCode);
+        sending.destroy();
+      });
+      sending.on("error", reject);
+      // Only the head is sent: an answer proves that nobody waited for the rest.
+      sending.flushHeaders();
+    });
+    expect(await answered).toBe(401);
+  });
+
+  test.each([
+    ["text that calls itself a picture", Buffer.from("hello")],
+    [
+      "an SVG, which can carry scripts",
+      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'),
+    ],
+    ["half a picture", Buffer.alloc(0)],
+    ["nothing", Buffer.alloc(0)],
+  ])("that is %s", async (what, bytes) => {
+    const body = what === "half a picture" ? png.subarray(0, png.length / 2) : bytes;
+    expect(await codeOf(press.upload(new Blob([body], { type: "image/png" })))).toBe("UPLOAD_NOT_AN_IMAGE");
+  });
+
+  test("that is larger than 20 MiB", async () => {
+    const bytes = new Uint8Array(21 * 1024 * 1024);
+    expect(await codeOf(press.upload(new Blob([bytes], { type: "image/png" })))).toBe("UPLOAD_TOO_LARGE");
+  });
+
+  test("and leaves nothing behind", async () => {
+    const before = (await press.assets.list({ limit: 100 })).items.length;
+    await codeOf(press.upload(new Blob(["x"], { type: "image/png" })));
+    expect((await press.assets.list({ limit: 100 })).items).toHaveLength(before);
+  });
+});
+
+test("what is said of a picture changes on the published pages that show it", async () => {
+  const asset = await press.upload(picture(), { alt: "Before" });
+  const person = await press.entries.person.create({ fields: { name: "Portrayed", portrait: asset.id } });
+  await press.entries.person.publish({ id: person.id, expectedVersion: 1 });
+  await press.assets.update({ id: asset.id, alt: "After", focalPoint: { x: 0.25, y: 0.75 } });
+  const { portrait } = await press.content.person.get({ id: person.id });
+  expect(portrait).toMatchObject({ alt: "After", focalPoint: { x: 0.25, y: 0.75 } });
+});
+
+describe("deleting an asset", () => {
+  test("takes its files away", async () => {
+    const asset = await press.upload(picture());
+    await press.assets.delete({ id: asset.id });
+    expect((await fetch(server.url + asset.url)).status).toBe(404);
+    expect(await codeOf(press.assets.get({ id: asset.id }))).toBe("ASSET_MISSING");
+  });
+
+  test("is refused while an entry shows it, in a field or in its text", async () => {
+    const asset = await press.upload(picture());
+    const entry = await press.entries.page.create({
+      fields: { title: "Shows it", body: `![x](${asset.url})` },
+    });
+    const result = await safe(press.assets.delete({ id: asset.id }));
+    if (result.ok || result.error.code !== "ASSET_IN_USE") throw new Error("It was not refused.");
+    expect(result.error.details.by).toEqual([{ type: "page", id: entry.id, title: "Shows it" }]);
+  });
+});
+
+test("no address leads out of the media folder", async () => {
+  for (const path of [
+    "/media/../package.json",
+    "/media/%2e%2e/package.json",
+    "/media/..%2fpackage.json",
+    "/media/.hidden",
+  ]) {
+    const response = await server.app.inject({ url: path });
+    expect(response.statusCode).toBeGreaterThanOrEqual(400);
+  }
+});

@@ -1,0 +1,56 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createOwner } from "@letterpress/api/auth/set-up";
+import { createClient, type PressClient } from "@letterpress/client";
+import { createTestDatabase } from "@letterpress/db/testing/create-test-database";
+import { buildApp } from "../src/app.ts";
+import { createDeps, mediaFolder } from "../src/deps.ts";
+
+export const owner = { email: "owner@example.com", name: "Olive Owner", password: "correct horse battery" };
+
+/** The whole server on a database and a folder of its own, listening on a free port of this machine. */
+export async function startTestApp(options: { publicUrl?: string } = {}) {
+  const database = await createTestDatabase();
+  const dataDir = await mkdtemp(join(tmpdir(), "letterpress-app-"));
+  const deps = createDeps(database.db, dataDir);
+  const app = await buildApp(deps, {
+    publicUrl: options.publicUrl ?? "http://localhost:3000",
+    mediaFolder: mediaFolder(dataDir),
+    logLevel: "silent",
+    trustProxy: false,
+    dev: false,
+  });
+  const url = await app.listen({ port: 0, host: "127.0.0.1" });
+  await createOwner(deps, { kind: "system", name: "test" }, owner);
+  return {
+    app,
+    deps,
+    url,
+    async [Symbol.asyncDispose]() {
+      await app.close();
+      await database[Symbol.asyncDispose]();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+export type TestApp = Awaited<ReturnType<typeof startTestApp>>;
+
+/** A client that keeps its cookie, signed in as the owner. */
+export async function signedInClient(url: string): Promise<PressClient & { cookie: () => string }> {
+  let cookie = "";
+  const press = createClient({
+    url,
+    fetch: async (input, init) => {
+      const headers = new Headers(init?.headers);
+      if (cookie) headers.set("cookie", cookie);
+      const response = await fetch(input, { ...init, headers });
+      const set = response.headers.getSetCookie()[0];
+      if (set) cookie = set.split(";")[0] ?? "";
+      return response;
+    },
+  });
+  await press.auth.signIn({ email: owner.email, password: owner.password });
+  return { ...press, cookie: () => cookie };
+}

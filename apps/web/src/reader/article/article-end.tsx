@@ -1,0 +1,46 @@
+import type { Story } from "../data/list-stories.ts";
+import { ControlStrip } from "../page/control-strip.tsx";
+import { Picture } from "../page/picture.tsx";
+import { Prose } from "../page/prose.tsx";
+import { wording } from "../wording.ts";
+
+/** What stands below the last line: the tags and the author. */
+export function ArticleEnd({ story: { author, tags } }: { story: Story }) {
+  return (
+    <footer className="article-end">
+      <ControlStrip />
+      {tags.length > 0 ? (
+        <div className="filed">
+          <h2>{wording.filedUnder}</h2>
+          <ul>
+            {tags.map((tag) => (
+              <li key={tag.id}>
+                <a href={tag.path ?? "/"} rel="tag">
+                  {tag.name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      {author ? (
+        <section className="author" aria-labelledby="author">
+          {author.portrait ? (
+            <div className="author-portrait">
+              <Picture image={author.portrait} sizes="6rem" decorative />
+            </div>
+          ) : null}
+          <div>
+            <h2 id="author">
+              <a href={author.path ?? "/"} rel="author">
+                {author.name}
+              </a>
+            </h2>
+            {author.role ? <p className="author-role">{author.role}</p> : null}
+            {author.bio ? <Prose html={author.bio.html} className="author-bio" /> : null}
+          </div>
+        </section>
+      ) : null}
+    </footer>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Story } from "../data/list-stories.ts";
+import { titleOf } from "../format/title-of.ts";
+import { Byline } from "../lists/byline.tsx";
+import { Kicker } from "../lists/kicker.tsx";
+import { StoryCard } from "../lists/story-card.tsx";
+import { Picture } from "../page/picture.tsx";
+import { Prose } from "../page/prose.tsx";
+import { wording } from "../wording.ts";
+import { ArticleEnd } from "./article-end.tsx";
+import { Contents } from "./contents.tsx";
+import { opensWithText } from "./opens-with-text.ts";
+
+interface ArticleViewProps {
+  story: Story;
+  related: Story[];
+  locale: string;
+}
+
+export function ArticleView({ story, related, locale }: ArticleViewProps) {
+  const { article } = story;
+  return (
+    <>
+      <article className="article">
+        <header className="article-head">
+          <h1>{titleOf(article)}</h1>
+          {article.standfirst ? <p className="standfirst">{article.standfirst}</p> : null}
+          <div className="article-facts">
+            <Kicker story={story} />
+            <Byline story={story} locale={locale} />
+          </div>
+        </header>
+        {article.cover ? (
+          <div className="article-cover">
+            <Picture image={article.cover} sizes="(min-width: 80rem) 76rem, 100vw" lead />
+          </div>
+        ) : null}
+        <div className="article-body">
+          <Contents toc={article.body.toc} />
+          <Prose html={article.body.html} className={opensWithText(article.body) ? "has-initial" : undefined} />
+          <ArticleEnd story={story} />
+        </div>
+      </article>
+      {related.length > 0 ? (
+        <aside className="related" aria-labelledby="related">
+          <h2 className="section-title" id="related">
+            {wording.readNext}
+          </h2>
+          <div className="cards">
+            {related.map((next) => (
+              <StoryCard key={next.article.id} story={next} locale={locale} level={3} />
+            ))}
+          </div>
+        </aside>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,5 @@
+import type { Site } from "../data/site.ts";
+
+export function robots(site: Site): string {
+  return `User-agent: *\nDisallow: /studio\n\nSitemap: ${site.absolute("/sitemap.xml")}\n`;
+}

@@ -1,0 +1,19 @@
+import type { Story } from "../data/list-stories.ts";
+import { formatDate } from "../format/format-date.ts";
+import { readingTime } from "../format/reading-time.ts";
+
+/** Who wrote it, when, and how long it takes. Reads well without an author. */
+export function Byline({ story, locale }: { story: Story; locale: string }) {
+  const { article, author } = story;
+  return (
+    <p className="byline">
+      {author ? (
+        <a className="byline-author" href={author.path ?? "/"} rel="author">
+          {author.name}
+        </a>
+      ) : null}
+      <time dateTime={article.publishedAt.toISOString()}>{formatDate(article.publishedAt, locale)}</time>
+      <span>{readingTime(article.body.text, locale)}</span>
+    </p>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Story } from "../data/list-stories.ts";
+import { titleOf } from "../format/title-of.ts";
+import { Picture } from "../page/picture.tsx";
+import { Byline } from "./byline.tsx";
+import { Kicker } from "./kicker.tsx";
+
+/** The story that opens the front page. */
+export function LeadStory({ story, locale }: { story: Story; locale: string }) {
+  const { article } = story;
+  return (
+    <article className={article.cover ? "story lead" : "story lead lead-bare"}>
+      <div className="lead-text">
+        <Kicker story={story} />
+        <h2 className="story-title">
+          <a href={article.path ?? "/"}>{titleOf(article)}</a>
+        </h2>
+        {article.standfirst ? <p className="story-standfirst">{article.standfirst}</p> : null}
+        <Byline story={story} locale={locale} />
+      </div>
+      {article.cover ? (
+        <div className="story-cover">
+          <Picture image={article.cover} sizes="(min-width: 80rem) 44rem, (min-width: 62rem) 56vw, 92vw" lead />
+        </div>
+      ) : null}
+    </article>
+  );
+}

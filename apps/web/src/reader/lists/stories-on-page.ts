@@ -1,0 +1,2 @@
+/** Articles on one page of a list. */
+export const storiesOnPage = 20;

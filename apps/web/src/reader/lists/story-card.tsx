@@ -1,0 +1,33 @@
+import type { Story } from "../data/list-stories.ts";
+import { titleOf } from "../format/title-of.ts";
+import { Picture } from "../page/picture.tsx";
+import { Byline } from "./byline.tsx";
+import { Kicker } from "./kicker.tsx";
+
+interface StoryCardProps {
+  story: Story;
+  locale: string;
+  /** Of the title. */
+  level: 2 | 3;
+}
+
+/** A story in a row of three. */
+export function StoryCard({ story, locale, level }: StoryCardProps) {
+  const { article } = story;
+  const Title = level === 2 ? "h2" : "h3";
+  return (
+    <article className="story card">
+      {article.cover ? (
+        <div className="story-cover">
+          <Picture image={article.cover} sizes="(min-width: 80rem) 24rem, (min-width: 44rem) 30vw, 92vw" decorative />
+        </div>
+      ) : null}
+      <Kicker story={story} />
+      <Title className="story-title">
+        <a href={article.path ?? "/"}>{titleOf(article)}</a>
+      </Title>
+      {article.standfirst ? <p className="story-standfirst">{article.standfirst}</p> : null}
+      <Byline story={story} locale={locale} />
+    </article>
+  );
+}

@@ -1,0 +1,54 @@
+import type { PublicationInfo } from "@letterpress/client";
+import type { CSSProperties } from "react";
+import type { Tag } from "../data/entries.ts";
+import { wording } from "../wording.ts";
+import { ControlStrip } from "./control-strip.tsx";
+import { currentPage } from "./current-page.ts";
+import { ThemeToggle } from "./theme-toggle.tsx";
+
+interface MastheadProps {
+  info: PublicationInfo;
+  tags: Tag[];
+  address: string | null;
+}
+
+/** The publication's name: as large as the sheet on the front page, a running head on all others. */
+export function Masthead({ info, tags, address }: MastheadProps) {
+  const isFront = address === "/";
+  // The name is set to fill the line, whatever its length.
+  const length = { "--name-length": Math.max(8, info.name.length) } as CSSProperties;
+  return (
+    <header className={isFront ? "masthead masthead-front" : "masthead"}>
+      <div className="masthead-top">
+        <ControlStrip />
+        {isFront ? null : (
+          <a className="masthead-name" href="/" rel="home">
+            {info.name}
+          </a>
+        )}
+        <ThemeToggle />
+      </div>
+      {isFront ? (
+        <>
+          <h1 className="masthead-name" style={length}>
+            {info.name}
+          </h1>
+          <p className="masthead-tagline">{info.tagline}</p>
+        </>
+      ) : null}
+      {tags.length > 0 ? (
+        <nav className="masthead-sections" aria-label={wording.sections}>
+          <ul>
+            {tags.map((tag) => (
+              <li key={tag.id}>
+                <a href={tag.path ?? "/"} aria-current={currentPage(tag.path, address)}>
+                  {tag.name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      ) : null}
+    </header>
+  );
+}

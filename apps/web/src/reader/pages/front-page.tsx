@@ -1,0 +1,82 @@
+import { lastPublished } from "../data/last-published.ts";
+import { type Story, toStories } from "../data/list-stories.ts";
+import type { Site } from "../data/site.ts";
+import { publisher } from "../head/publisher.ts";
+import { LeadStory } from "../lists/lead-story.tsx";
+import { StoryCard } from "../lists/story-card.tsx";
+import { StoryRows } from "../lists/story-rows.tsx";
+import type { PageView } from "../page/page-view.ts";
+import { Paging } from "../page/paging.tsx";
+import { wording } from "../wording.ts";
+
+/** A lead, a row of three, and nine below. */
+const storiesOnFront = 13;
+
+/** `/`: the newest articles. A featured one leads; else the newest of all. */
+export async function frontPage(site: Site): Promise<PageView> {
+  const { press, info } = site;
+  const [featured, newest] = await Promise.all([
+    press.content.article.list({ where: { featured: true }, limit: 1 }),
+    press.content.article.list({ limit: storiesOnFront }),
+  ]);
+  const leading = featured.items[0] ?? newest.items[0];
+  const others = newest.items.filter(({ id }) => id !== leading?.id);
+  const [lead, ...rest] = await toStories(press, leading ? [leading, ...others] : []);
+  return {
+    status: 200,
+    address: "/",
+    title: info.name,
+    description: info.tagline,
+    indexed: true,
+    kind: "website",
+    image: lead?.article.cover,
+    jsonLd: [
+      {
+        "@context": "https://schema.org",
+        "@type": "WebSite",
+        name: info.name,
+        description: info.tagline,
+        url: site.absolute("/"),
+        inLanguage: info.locale,
+        publisher: publisher(site),
+      },
+    ],
+    lastModified: lastPublished([leading, ...others]),
+    main: <Front lead={lead} rest={rest} nextCursor={newest.nextCursor} locale={info.locale} />,
+  };
+}
+
+interface FrontProps {
+  lead: Story | undefined;
+  rest: Story[];
+  nextCursor: string | null;
+  locale: string;
+}
+
+function Front({ lead, rest, nextCursor, locale }: FrontProps) {
+  if (!lead) return <p className="empty">{wording.nothingYet}</p>;
+  // Fewer than three would leave a hole in the row.
+  const cards = rest.length >= 3 ? rest.slice(0, 3) : [];
+  const rows = rest.slice(cards.length);
+  return (
+    <div className="front">
+      <LeadStory story={lead} locale={locale} />
+      {cards.length > 0 ? (
+        <div className="cards">
+          {cards.map((story) => (
+            <StoryCard key={story.article.id} story={story} locale={locale} level={2} />
+          ))}
+        </div>
+      ) : null}
+      {rows.length > 0 ? (
+        <section className="earlier" aria-labelledby="earlier">
+          <h2 className="section-title" id="earlier">
+            {wording.earlier}
+          </h2>
+          <StoryRows stories={rows} locale={locale} level={3} />
+        </section>
+      ) : null}
+      <Paging path="/" isFirst nextCursor={nextCursor} />
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { toStories } from "../data/list-stories.ts";
+import type { Site } from "../data/site.ts";
+import { StoryRows } from "../lists/story-rows.tsx";
+import type { PageView } from "../page/page-view.ts";
+import { wording } from "../wording.ts";
+
+/** Says the same of every address, so that its bytes can be kept. */
+export async function notFoundPage(site: Site): Promise<PageView> {
+  const { press, info } = site;
+  const { items } = await press.content.article.list({ limit: 3 });
+  const stories = await toStories(press, items);
+  return {
+    status: 404,
+    address: null,
+    title: wording.notFound,
+    description: "",
+    indexed: false,
+    kind: "website",
+    jsonLd: [],
+    main: (
+      <div className="listing">
+        <header className="listing-head not-found">
+          {/* A letter that was missing was set as another one, upside down: its feet print as two bars. */}
+          <p className="not-found-sorts" aria-hidden="true">
+            <span>4</span>
+            <span className="turned-sort" />
+            <span>4</span>
+          </p>
+          <h1>{wording.outOfSorts}</h1>
+          <p className="standfirst">{wording.outOfSortsMeaning}</p>
+          <p className="not-found-ways">
+            <a href="/">{wording.frontPage}</a>
+          </p>
+        </header>
+        {stories.length > 0 ? (
+          <section aria-labelledby="instead">
+            <h2 className="section-title" id="instead">
+              {wording.insteadRead}
+            </h2>
+            <StoryRows stories={stories} locale={info.locale} level={3} />
+          </section>
+        ) : null}
+      </div>
+    ),
+  };
+}

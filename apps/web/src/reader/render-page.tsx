@@ -1,0 +1,60 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { matchTypes } from "./address/match-types.ts";
+import { pathSegments } from "./address/path-segments.ts";
+import { redirectTo } from "./address/redirect-to.ts";
+import { findEntry } from "./data/find-entry.ts";
+import { loadNavigation } from "./data/load-navigation.ts";
+import { createSite, type Site } from "./data/site.ts";
+import { machineAnswer } from "./feeds/machine-answer.ts";
+import { Document } from "./page/document.tsx";
+import type { PageView } from "./page/page-view.ts";
+import { entryPage } from "./pages/entry-page.ts";
+import { frontPage } from "./pages/front-page.tsx";
+import { notFoundPage } from "./pages/not-found-page.tsx";
+import { olderFrontPage } from "./pages/older-front-page.tsx";
+import type { ReaderAssets, ReaderRequest, ReaderResponse } from "./reader-request.ts";
+
+/**
+ * Answers any GET address of the reader site: pages, feeds, the sitemap; a redirect where the address is right but for
+ * its spelling, and a 404 page for all else. Throws what the procedures throw when they cannot work.
+ */
+export async function renderPage({ press, url, publicUrl, assets }: ReaderRequest): Promise<ReaderResponse> {
+  const site = createSite(press, await press.publication.get(), publicUrl);
+  const found = await findView(site, url);
+  if (found && "contentType" in found) return found;
+  return toHtml(site, assets, found ?? (await notFoundPage(site)));
+}
+
+async function findView(site: Site, url: URL): Promise<PageView | ReaderResponse | null> {
+  const segments = pathSegments(url.pathname);
+  if (!segments) return null;
+  const after = url.searchParams.get("after") ?? undefined;
+  const path = `/${segments.join("/")}`;
+
+  if (path === "/") {
+    if (url.pathname !== path) return redirectTo(path + url.search);
+    return after === undefined ? frontPage(site) : olderFrontPage(site, after);
+  }
+  const machine = machineAnswer(site, path);
+  if (machine) return url.pathname === path ? machine() : redirectTo(path + url.search);
+
+  for (const { type, slug } of matchTypes(site.info.pages, segments)) {
+    const entry = await findEntry(site.press, type, slug);
+    if (!entry || entry.path === null) continue;
+    return entry.path === url.pathname
+      ? entryPage(site, entry, entry.path, after)
+      : redirectTo(entry.path + url.search);
+  }
+  return null;
+}
+
+async function toHtml(site: Site, assets: ReaderAssets, view: PageView): Promise<ReaderResponse> {
+  const navigation = await loadNavigation(site.press);
+  const page = <Document site={site} navigation={navigation} assets={assets} view={view} />;
+  return {
+    status: view.status,
+    contentType: "text/html; charset=utf-8",
+    body: `<!doctype html>${renderToStaticMarkup(page)}`,
+    ...(view.lastModified ? { lastModified: view.lastModified } : {}),
+  };
+}

@@ -1,0 +1,38 @@
+import type { TypeDescription } from "@letterpress/client";
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { getRouteApi, useLocation } from "@tanstack/react-router";
+import { entryQuery, typesQuery } from "../connection/queries.ts";
+import { FailedScreen } from "../shell/failed-screen.tsx";
+import { LoadingScreen } from "../shell/loading-screen.tsx";
+import { MissingScreen } from "../shell/missing-screen.tsx";
+import { Editor } from "./editor.tsx";
+
+const route = getRouteApi("/shell/entries/$type/$id");
+
+export function EditorScreen() {
+  const { type: name, id } = route.useParams();
+  const { data: types } = useSuspenseQuery(typesQuery);
+  const type = types.find((candidate) => candidate.name === name);
+  // A new entry stays in the editor that it was begun in when its first save gives it an address of its own.
+  const visit = useLocation({ select: ({ state }) => state.editor ?? (id === "new" ? state.__TSR_key : id) }) ?? id;
+  if (!type)
+    return <MissingScreen title="No such content type" text={`This publication has no content type “${name}”.`} />;
+  return <OpenedEntry key={visit} visit={visit} type={type} id={id} />;
+}
+
+function OpenedEntry({ type, id, visit }: { type: TypeDescription; id: string; visit: string }) {
+  const isNew = id === "new";
+  // Asked again each minute, so that somebody else's save shows before it is in the way.
+  const entry = useQuery({ ...entryQuery(type.name, id), enabled: !isNew, refetchInterval: 60_000 });
+  if (isNew || entry.data) return <Editor visit={visit} type={type} opened={isNew ? null : (entry.data ?? null)} />;
+  if (!entry.error) return <LoadingScreen />;
+  const { code } = entry.error.problem;
+  if (code === "ENTRY_MISSING" || code === "BAD_INPUT")
+    return (
+      <MissingScreen
+        title={`There is no such ${type.label.toLowerCase()}`}
+        text="It may have been deleted, or it is one that your role does not see."
+      />
+    );
+  return <FailedScreen error={entry.error} />;
+}

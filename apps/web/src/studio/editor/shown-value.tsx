@@ -1,0 +1,43 @@
+import type { FieldDescription } from "@letterpress/client";
+import { useQuery } from "@tanstack/react-query";
+import { assetQuery, entryPageQuery } from "../connection/queries.ts";
+import { isBlank } from "./changes.ts";
+
+interface ShownValueProps {
+  title: string;
+  field: FieldDescription;
+  value: unknown;
+}
+
+/** A field's value to look at. */
+export function ShownValue({ title, field, value }: ShownValueProps) {
+  return (
+    <div className="min-w-0 px-3 py-2">
+      <h4 className="mb-1 text-sm font-medium text-muted">{title}</h4>
+      <div className="max-h-64 overflow-y-auto break-words whitespace-pre-wrap">
+        {field.kind === "boolean" ? (
+          value === true ? "Yes" : "No"
+        ) : isBlank(value) ? (
+          <span className="text-muted italic">Empty</span>
+        ) : field.kind === "image" ? (
+          <ShownImage id={String(value)} />
+        ) : field.to !== undefined ? (
+          <ShownTitles type={field.to} ids={[value].flat().map(String)} />
+        ) : (
+          String(value)
+        )}
+      </div>
+    </div>
+  );
+}
+
+function ShownImage({ id }: { id: string }) {
+  const { data: asset } = useQuery(assetQuery(id));
+  return asset ? <img src={asset.url} alt={asset.alt} className="max-h-40 rounded" /> : null;
+}
+
+function ShownTitles({ type, ids }: { type: string; ids: string[] }) {
+  const { data: page } = useQuery(entryPageQuery(type, { ids, limit: 100 }));
+  const titles = new Map(page?.items.map((entry) => [entry.id, entry.title || "Untitled"]));
+  return ids.map((id) => titles.get(id) ?? "…").join(", ");
+}

@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { articleFields, createTestApi, system, type TestApi } from "../test-api.ts";
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await createTestApi();
+  const editor = api.as(system).entries.article;
+  const fields = await articleFields(api);
+  for (let number = 1; number <= 25; number++) {
+    api.setClock(`2026-03-01T12:00:${String(number).padStart(2, "0")}Z`);
+    await editor.create({ fields: { ...fields, title: `Number ${number}` } });
+  }
+  const [changed, published] = (await editor.list({ search: "number 2", limit: 2 })).items;
+  for (const entry of [changed, published])
+    if (entry) await editor.publish({ id: entry.id, expectedVersion: 1 });
+  if (changed) await editor.save({ id: changed.id, expectedVersion: 1, fields: { title: "Changed since" } });
+});
+afterAll(() => api[Symbol.asyncDispose]());
+
+const list = (query: object) => api.as(system).entries.article.list(query);
+
+test("pages hold every entry once, the latest change first", async () => {
+  const seen: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await list({ limit: 7, ...(cursor ? { cursor } : {}) });
+    seen.push(...page.items.map((entry) => entry.title));
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor);
+  expect(seen).toHaveLength(25);
+  expect(new Set(seen).size).toBe(25);
+  expect(seen.at(-1)).toBe("Number 1");
+});
+
+test("a search finds all of its words in any order and case", async () => {
+  expect((await list({ search: "13 NUMBER" })).items.map((entry) => entry.title)).toEqual(["Number 13"]);
+});
+
+test("a search for a wildcard finds nothing but itself", async () => {
+  expect((await list({ search: "%" })).items).toEqual([]);
+  expect((await list({ search: "_" })).items).toEqual([]);
+});
+
+test("the status tells drafts, published and changed ones apart", async () => {
+  expect((await list({ status: "changed" })).items.map((entry) => entry.title)).toEqual(["Changed since"]);
+  expect((await list({ status: "published" })).items).toHaveLength(1);
+  expect((await list({ status: "draft", limit: 100 })).items).toHaveLength(23);
+});
