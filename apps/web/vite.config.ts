@@ -6,17 +6,25 @@ import { defineConfig } from "vite";
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react(), tailwindcss()],
   appType: "custom",
-  build: isSsrBuild
-    ? {
-        ssr: "src/reader/render-page.tsx",
-        outDir: "dist/reader",
-        // One file: the server loads it once, and nothing of React is looked up at run time.
-        rolldownOptions: { output: { codeSplitting: false } },
-      }
-    : {
-        outDir: "dist/client",
-        manifest: "manifest.json",
-        rolldownOptions: { input: ["studio.html", "src/reader/reader.css", "src/reader/enhance.ts"] },
-      },
   ssr: { noExternal: true },
+  ...(isSsrBuild ? rendererBuild : { build: clientBuild }),
 }));
+
+const rendererBuild = {
+  // React has two faces: without this both are built in, and the slow one answers wherever NODE_ENV is not set.
+  define: { "process.env.NODE_ENV": JSON.stringify("production") },
+  build: {
+    outDir: "dist/reader",
+    rolldownOptions: {
+      input: "src/reader/render-page.tsx",
+      // One file: the server loads it once, and nothing of React is looked up at run time.
+      output: { codeSplitting: false },
+    },
+  },
+};
+
+const clientBuild = {
+  outDir: "dist/client",
+  manifest: "manifest.json",
+  rolldownOptions: { input: ["studio.html", "src/reader/reader.css", "src/reader/enhance.ts"] },
+};

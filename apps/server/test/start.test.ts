@@ -63,7 +63,7 @@ describe.each(["SIGINT", "SIGTERM"] as const)("%s", (signal) => {
     const postmaster = await postmasterOf(cluster());
     first.child.kill(signal);
     expect(await first.ended).toBe(0);
-    expect(isRunning(postmaster)).toBe(false);
+    expect(await isRunning(postmaster)).toBe(false);
     const second = await start();
     expect(second.output()).not.toContain("set-up");
     expect(second.output()).not.toContain("Creating");
@@ -110,12 +110,12 @@ test("kill -9 of the server alone leaves a PostgreSQL that the next start takes 
   const postmaster = await postmasterOf(cluster());
   first.child.kill("SIGKILL");
   await first.ended;
-  expect(isRunning(postmaster)).toBe(true);
+  expect(await isRunning(postmaster)).toBe(true);
   const second = await start();
   expect(await postmasterOf(cluster())).toBe(postmaster);
   second.child.kill("SIGTERM");
   await second.ended;
-  expect(isRunning(postmaster)).toBe(false);
+  expect(await isRunning(postmaster)).toBe(false);
 });
 
 test("two instances with other folders and ports do not meet", { timeout: 90_000 }, async () => {

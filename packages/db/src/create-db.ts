@@ -28,6 +28,8 @@ export function createDb(url: string, { maxConnections = 10 }: CreateDbOptions =
     max: maxConnections,
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
+    // The adapter writes instants without their zone and reads them as UTC, whatever the database is set to.
+    onConnect: (client) => client.query("SET TIME ZONE 'UTC'"),
   });
   // The pool drops a connection that breaks while idle by itself; without a listener this would end the process,
   // and the adapter listens only until it is disconnected.

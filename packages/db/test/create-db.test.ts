@@ -36,3 +36,23 @@ test("a filter with an explicit undefined is an error, not no filter", async () 
   const where = { email: undefined } as unknown as { email: string };
   await expect(database.db.user.findMany({ where })).rejects.toThrow("explicitly `undefined`");
 });
+
+test("instants are the same whatever time zone the database is set to", async () => {
+  await using database = await createTestDatabase();
+  const name = new URL(database.url).pathname.slice(1);
+  await database.db.$executeRawUnsafe(`ALTER DATABASE ${name} SET timezone TO 'Asia/Tokyo'`);
+  const db = createDb(database.url);
+  try {
+    const createdAt = new Date("2026-01-02T03:04:05.678Z");
+    await db.setUpToken.create({ data: { tokenHash: "given", createdAt } });
+    const [row] = await db.$queryRaw<{ seconds: number }[]>`
+      SELECT extract(epoch FROM created_at)::float AS seconds FROM set_up_token`;
+    expect(row?.seconds).toBe(createdAt.getTime() / 1000);
+
+    const before = Date.now();
+    const written = await db.setUpToken.create({ data: { tokenHash: "the database's clock" } });
+    expect(Math.abs(written.createdAt.getTime() - before)).toBeLessThan(60_000);
+  } finally {
+    await db.close();
+  }
+});

@@ -21,6 +21,8 @@ export const wording = {
   toDark: "Switch to the dark theme",
   toLight: "Switch to the light theme",
   table: "Table",
+  done: "Done",
+  notDone: "Not done",
   yes: "Yes",
   no: "No",
   notFound: "Page not found",

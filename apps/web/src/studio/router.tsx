@@ -15,7 +15,14 @@ import { FailedScreen } from "./shell/failed-screen.tsx";
 import { LoadingScreen } from "./shell/loading-screen.tsx";
 import { MissingScreen } from "./shell/missing-screen.tsx";
 
-const root = createRootRoute({ component: Outlet });
+const root = createRootRoute({
+  component: Outlet,
+  notFoundComponent: () => (
+    <main>
+      <MissingScreen />
+    </main>
+  ),
+});
 
 const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
 const statuses: readonly unknown[] = ["draft", "published", "changed"] satisfies EntryStatus[];
@@ -50,6 +57,11 @@ const shell = createRoute({
     return { types };
   },
   component: lazyRouteComponent(() => import("./shell/shell.tsx"), "Shell"),
+  errorComponent: ({ error }) => (
+    <main>
+      <FailedScreen error={error} />
+    </main>
+  ),
 });
 
 const home = createRoute({
@@ -95,7 +107,6 @@ const assets = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([setUp, signIn, shell.addChildren([home, list, editor, assets])]),
   basepath: "/studio",
-  defaultNotFoundComponent: MissingScreen,
   defaultErrorComponent: FailedScreen,
   defaultPendingComponent: LoadingScreen,
   defaultPendingMs: 300,

@@ -1,10 +1,9 @@
 import type { ElementContent, Root } from "hast";
-import { toString } from "hast-util-to-string";
+import { toString as textOf } from "hast-util-to-string";
 import { BLOCK_NAMES } from "./block-names.ts";
 import { element } from "./element.ts";
 import { isBlank } from "./is-blank.ts";
 import { isElement } from "./is-element.ts";
-
 
 const words = (list: string) => new Set(list.split(" "));
 /** Their inside is not prose. */
@@ -50,7 +49,7 @@ function flow(nodes: ElementContent[], isWrapped: boolean): ElementContent[] {
 
 function isInline(node: ElementContent): boolean {
   if (node.type !== "element") return true;
-  if (node.tagName === "code" && toString(node).includes("\n")) return false;
+  if (node.tagName === "code" && textOf(node).includes("\n")) return false;
   if (UNTOUCHED.has(node.tagName)) return node.tagName !== "pre";
   return !BLOCK_NAMES.has(node.tagName) && node.children.every(isInline);
 }

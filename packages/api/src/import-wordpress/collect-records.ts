@@ -70,7 +70,9 @@ export function collectRecords({ emit, fail, maxLength }: Surroundings) {
       const name = canonicalName(tag);
       path.push(name);
       if (path.length === 1 && name !== "rss") {
-        fail(`This is not a WordPress export: it begins with <${tag.name}>, not with <rss>. ${NOT_AN_EXPORT}`);
+        fail(
+          `This is not a WordPress export: it begins with <${tag.name}>, not with <rss>. ${NOT_AN_EXPORT}`,
+        );
       }
       if (path.length === 3 && path[1] === "channel" && name in RECORDS) {
         sendSite();

@@ -20,7 +20,9 @@ const PICTURE = /\.(?:avif|bmp|gif|jpe?g|png|svg|webp)(?:[?#]|$)/i;
  * could not be kept is added to `lost`, in sentences. Shortcodes inside code are examples and are left alone.
  */
 export function expandShortcodes(html: string, options: ShortcodeOptions, lost: Set<string>): string {
-  const closable = new Set([...html.matchAll(/\[\/([a-z][\w-]*)\]/gi)].map(([, name = ""]) => name.toLowerCase()));
+  const closable = new Set(
+    [...html.matchAll(/\[\/([a-z][\w-]*)\]/gi)].map(([, name = ""]) => name.toLowerCase()),
+  );
   const written: string[] = [];
   let copied = 0;
   for (const start of bracketsInText(html)) {
@@ -131,7 +133,10 @@ function playlist({ attributes }: Shortcode, options: ShortcodeOptions, lost: Se
 }
 
 function code({ attributes, bare }: Shortcode, inner: string): string {
-  const language = (attributes.get("language") ?? attributes.get("lang") ?? bare[0] ?? "").replace(/[^\w+#-]/g, "");
+  const language = (attributes.get("language") ?? attributes.get("lang") ?? bare[0] ?? "").replace(
+    /[^\w+#-]/g,
+    "",
+  );
   const escaped = inner.replace(/^\r?\n|\s+$/g, "").replaceAll("<", "&lt;");
   return `<pre><code class="language-${language}">${escaped}</code></pre>`;
 }

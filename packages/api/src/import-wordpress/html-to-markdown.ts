@@ -8,6 +8,7 @@ import { unified } from "unified";
 import { applyBlockComments } from "./apply-block-comments.ts";
 import { applyParagraphs } from "./apply-paragraphs.ts";
 import { dropUnreadable } from "./drop-unreadable.ts";
+import { escapeAttribute } from "./escape-attribute.ts";
 import { expandShortcodes, type ShortcodeOptions } from "./expand-shortcodes.ts";
 import { isolateImages } from "./isolate-images.ts";
 import { keepAsHtml } from "./keep-as-html.ts";
@@ -34,10 +35,15 @@ const tags: Handle = (state, node: Element) => [
 
 const HANDLERS: Options["handlers"] = {
   br: (state) => (state.inTable ? tag("<br>", "br") : { type: "break" }),
+  abbr: (state, node: Element) => {
+    const title = escapeAttribute(String(node.properties.title ?? "").replaceAll("&", "&amp;"));
+    if (!title) return state.all(node);
+    return [tag(`<abbr title="${title}">`, "abbr"), ...state.all(node), tag("</abbr>", "abbr")];
+  },
   u: inside,
   var: (state, node) => state.handlers.em?.(state, node, undefined),
   picture: inside,
-  ...Object.fromEntries(["sub", "sup", "kbd", "ins", "ruby", "rt", "rp"].map((name) => [name, tags])),
+  ...Object.fromEntries(["sub", "sup", "kbd", "ins", "mark", "ruby", "rt", "rp"].map((name) => [name, tags])),
 };
 
 const parser = unified().use(rehypeParse, { fragment: true });
@@ -46,9 +52,14 @@ const converter = unified().use(rehypeRemark, {
   nodeHandlers: { raw: (_state, node: { value: string }): Html => ({ type: "html", value: node.value }) },
   quotes: ["“”", "‘’"],
 });
-const writer = unified()
-  .use(remarkGfm, { tablePipeAlign: false })
-  .use(remarkStringify, { bullet: "-", bulletOther: "*", rule: "-", emphasis: "*", strong: "*", fences: true });
+const writer = unified().use(remarkGfm, { tablePipeAlign: false }).use(remarkStringify, {
+  bullet: "-",
+  bulletOther: "*",
+  rule: "-",
+  emphasis: "*",
+  strong: "*",
+  fences: true,
+});
 
 /**
  * A WordPress post as markdown (GFM, with a little HTML for what markdown cannot say). Takes anything and never throws.

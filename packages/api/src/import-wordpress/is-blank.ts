@@ -8,4 +8,6 @@ export function isBlank(node: Nodes): boolean {
   return node.type === "root" && node.children.every(isBlank);
 }
 
-const EMPTY_BUT_SHOWN = new Set("img hr iframe video audio embed object input svg math canvas td th".split(" "));
+const EMPTY_BUT_SHOWN = new Set(
+  "img hr iframe video audio embed object input svg math canvas td th".split(" "),
+);

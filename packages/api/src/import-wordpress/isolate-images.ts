@@ -11,7 +11,8 @@ import { isElement } from "./is-element.ts";
  */
 export function isolateImages(tree: Root): void {
   visit(tree, "element", (node, index, parent) => {
-    if (node.tagName !== "p" || index === undefined || !parent || !node.children.some(isMedia)) return undefined;
+    if (node.tagName !== "p" || index === undefined || !parent || !node.children.some(isMedia))
+      return undefined;
     const paragraphs = divide(node.children).map((children) => element("p", {}, children));
     parent.children.splice(index, 1, ...paragraphs);
     return [SKIP, index + paragraphs.length];
@@ -31,7 +32,7 @@ function divide(nodes: ElementContent[]): ElementContent[][] {
     const endsLine = !after || isElement(after, "br") || isMedia(after);
     if (!isMedia(node)) {
       rest.push(node);
-    } else if (isMedia(node) && ((startsLine && (endsLine || isPlaced(node))) || (endsLine && isPlaced(node)))) {
+    } else if (isEmbed(node) || (startsLine && endsLine) || ((startsLine || endsLine) && isPlaced(node))) {
       flush();
       paragraphs.push([node]);
     } else if (isFloating(node)) {
@@ -50,7 +51,11 @@ function isShownOrBreak(node: ElementContent): boolean {
 
 function isMedia(node: ElementContent): node is Element {
   if (!isElement(node, "img", "a")) return false;
-  return node.tagName === "img" || node.properties.dataEmbed !== undefined || pictureIn(node) !== undefined;
+  return node.tagName === "img" || isEmbed(node) || pictureIn(node) !== undefined;
+}
+
+function isEmbed(node: Element): boolean {
+  return node.properties.dataEmbed !== undefined;
 }
 
 /** The picture that is all there is in a link. */
@@ -62,7 +67,7 @@ function pictureIn(node: Element): Element | undefined {
 /** Whether somebody put it there as a picture of its own, as WordPress's editors write it. */
 function isPlaced(node: Element): boolean {
   const picture = node.tagName === "img" ? node : pictureIn(node);
-  return !picture || hasClass(picture, /^(?:align|size-|wp-image-)/);
+  return picture !== undefined && hasClass(picture, /^(?:align|size-|wp-image-)/);
 }
 
 function isFloating(node: Element): boolean {

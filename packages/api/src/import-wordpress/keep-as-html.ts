@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from "hast";
-import { toString } from "hast-util-to-string";
+import { toString as textOf } from "hast-util-to-string";
 import { SKIP, visit } from "unist-util-visit";
 import { BLOCK_NAMES } from "./block-names.ts";
 import { element } from "./element.ts";
@@ -37,7 +37,9 @@ function convert(node: Element): { nodes: ElementContent[]; isDone: boolean } | 
 }
 
 function figure(node: Element): { nodes: ElementContent[]; isDone: boolean } {
-  const captions = node.children.filter((child) => isElement(child, "figcaption") && !isBlank(child)) as Element[];
+  const captions = node.children.filter(
+    (child) => isElement(child, "figcaption") && !isBlank(child),
+  ) as Element[];
   const content = node.children.filter((child) => !isElement(child, "figcaption") && !isBlank(child));
   const words = captions.flatMap((caption) => unwrapParagraphs(caption.children));
   const picture = onlyPicture(content);
@@ -69,13 +71,16 @@ function unwrapParagraphs(nodes: ElementContent[]): ElementContent[] {
 
 function table(node: Element): { nodes: ElementContent[]; isDone: boolean } {
   const caption = node.children.find((child) => isElement(child, "caption"));
-  const words = isElement(caption) && !isBlank(caption) ? [element("p", {}, [element("em", {}, caption.children)])] : [];
+  const words =
+    isElement(caption) && !isBlank(caption) ? [element("p", {}, [element("em", {}, caption.children)])] : [];
   const rows = rowsOf(node);
   node.children = node.children.filter((child) => child !== caption);
   if (rows.length === 0 || node.children.every(isBlank)) return { nodes: words, isDone: true };
   if (!isGrid(rows)) return { nodes: [raw(rawHtml(node)), ...words], isDone: true };
   // Without its caption there is nothing more to do, and the cells need the visit.
-  return words.length > 0 || caption ? { nodes: [node, ...words], isDone: true } : { nodes: [node], isDone: true };
+  return words.length > 0 || caption
+    ? { nodes: [node, ...words], isDone: true }
+    : { nodes: [node], isDone: true };
 }
 
 /** Whether it has a head, and no cell that spans others or holds more than a line of text. */
@@ -85,7 +90,9 @@ function isGrid(rows: Element[]): boolean {
   return rows.every((row) =>
     cellsOf(row).every(
       (cell) =>
-        Number(cell.properties.colSpan ?? 1) <= 1 && Number(cell.properties.rowSpan ?? 1) <= 1 && isLine(cell) &&
+        Number(cell.properties.colSpan ?? 1) <= 1 &&
+        Number(cell.properties.rowSpan ?? 1) <= 1 &&
+        isLine(cell) &&
         !hasEscapedPipe(cell),
     ),
   );
@@ -95,11 +102,14 @@ function isGrid(rows: Element[]): boolean {
 function hasEscapedPipe(node: ElementContent): boolean {
   if (!isElement(node)) return false;
   const isCode = ["code", "samp", "tt"].includes(node.tagName);
-  return isCode ? toString(node).includes("\\|") : node.children.some(hasEscapedPipe);
+  return isCode ? textOf(node).includes("\\|") : node.children.some(hasEscapedPipe);
 }
 
 function isLine(node: ElementContent): boolean {
-  return !("children" in node) || node.children.every((child) => !isElement(child) || (!BLOCK_NAMES.has(child.tagName) && isLine(child)));
+  return (
+    !("children" in node) ||
+    node.children.every((child) => !isElement(child) || (!BLOCK_NAMES.has(child.tagName) && isLine(child)))
+  );
 }
 
 function rowsOf(node: Element): Element[] {
@@ -115,7 +125,9 @@ function cellsOf(row: Element): Element[] {
 
 function details(node: Element): { nodes: ElementContent[]; isDone: boolean } {
   const summary = node.children.find((child) => isElement(child, "summary"));
-  const title = isElement(summary) ? rawHtml(element("p", {}, summary.children)).replace(/^<p>|<\/p>$/g, "") : "";
+  const title = isElement(summary)
+    ? rawHtml(element("p", {}, summary.children)).replace(/^<p>|<\/p>$/g, "")
+    : "";
   const content = node.children.filter((child) => child !== summary);
   const opening = raw(`<details>\n<summary>${title || "…"}</summary>`);
   return { nodes: [opening, element("div", {}, content), raw("</details>")], isDone: false };

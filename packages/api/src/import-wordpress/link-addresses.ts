@@ -1,7 +1,8 @@
 import type { PhrasingContent, Root } from "mdast";
 import { SKIP, visit } from "unist-util-visit";
 
-const ADDRESS = /\b(?:https?:\/\/|www\.(?=\w))[^\s<>"'`|\\^{}[\]\u201C\u201D\u2018\u2019]+|\b[\w.+-]{1,64}@(?:[a-z\d]+[.-])*[a-z\d]+\.[a-z\d]+\b/gi;
+const ADDRESS =
+  /\b(?:https?:\/\/|www\.(?=\w))[^\s<>"'`|\\^{}[\]\u201C\u201D\u2018\u2019]+|\b[\w.+-]{1,64}@(?:[a-z\d]+[.-])*[a-z\d]+\.[a-z\d]+\b/gi;
 
 /**
  * Web and mail addresses in plain text become links, as GitHub's markdown would read them anyway: as text they would

@@ -50,7 +50,8 @@ function sourceOf(node: Element): string {
 /** Players have pages that people can read; the address inside the frame shows nothing but the player. */
 function pageOf(url: string): string {
   const absolute = url.startsWith("//") ? `https:${url}` : url;
-  const youtube = /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/(?:embed|v)\/([\w-]{11})(?:[?&/]|$)/.exec(absolute);
+  const youtube =
+    /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/(?:embed|v)\/([\w-]{11})(?:[?&/]|$)/.exec(absolute);
   if (youtube) return `https://www.youtube.com/watch?v=${youtube[1]}`;
   const vimeo = /^https?:\/\/player\.vimeo\.com\/video\/(\d+)/.exec(absolute);
   if (vimeo) return `https://vimeo.com/${vimeo[1]}`;

@@ -6,7 +6,9 @@ import { limitNesting } from "./limit-nesting.ts";
 const MAX_DEPTH = 64;
 const HIDDEN = new Set("script style template noscript textarea select svg math iframe title".split(" "));
 const INLINE = new Set(
-  "a abbr b bdi bdo big cite code del dfn em font i ins kbd mark q s small span strong sub sup tt u var wbr".split(" "),
+  "a abbr b bdi bdo big cite code del dfn em font i ins kbd mark q s small span strong sub sup tt u var wbr".split(
+    " ",
+  ),
 );
 const parser = unified().use(rehypeParse, { fragment: true });
 

@@ -10,24 +10,26 @@ const RENAMED = new Map([
   ["s", "del"],
   ["tt", "code"],
   ["samp", "code"],
-  ["mark", "em"],
   ["var", "em"],
 ]);
 const KEPT = new Map<string, string[]>([
   ["a", ["href", "title"]],
+  ["abbr", ["title"]],
   ["img", ["src", "alt"]],
   ["ol", ["start"]],
   ["td", ["colSpan", "rowSpan", "align"]],
   ["th", ["colSpan", "rowSpan", "align"]],
   ...(
-    "strong em code q del ins kbd sub sup br ruby rt rp ul li p blockquote pre h1 h2 h3 h4 h5 h6 hr " +
+    "strong em mark small cite code q del ins kbd sub sup br ruby rt rp ul li p blockquote pre h1 h2 h3 h4 h5 h6 hr " +
     "figure figcaption table thead tbody tfoot tr dl dt dd"
   )
     .split(" ")
     .map((name): [string, string[]] => [name, []]),
 ]);
 /** Each begins a line of the source. */
-const LINES = new Set("figure figcaption img table thead tbody tfoot tr dl dt dd ul ol li p blockquote pre hr".split(" "));
+const LINES = new Set(
+  "figure figcaption img table thead tbody tfoot tr dl dt dd ul ol li p blockquote pre hr".split(" "),
+);
 
 const processor = unified().use(rehypeStringify, { characterReferences: { useNamedReferences: true } });
 
@@ -64,7 +66,9 @@ function withoutEdges(node: ElementContent): ElementContent {
   if (!children.some(startsLine)) return { ...node, children: isBox(node) ? trim(children) : children };
   const lined = children
     .filter(isShown)
-    .flatMap((child): ElementContent[] => (startsLine(child) ? [{ type: "text", value: "\n" }, child] : [child]));
+    .flatMap((child): ElementContent[] =>
+      startsLine(child) ? [{ type: "text", value: "\n" }, child] : [child],
+    );
   return { ...node, children: [...lined, { type: "text", value: "\n" }] };
 }
 
@@ -82,7 +86,8 @@ function isShown(node: ElementContent): boolean {
 
 /** Without the white space and line breaks at both ends. */
 function trim(nodes: ElementContent[]): ElementContent[] {
-  const isEdge = (node: ElementContent) => !isShown(node) || (node.type === "element" && node.tagName === "br");
+  const isEdge = (node: ElementContent) =>
+    !isShown(node) || (node.type === "element" && node.tagName === "br");
   const first = nodes.findIndex((node) => !isEdge(node));
   if (first === -1) return [];
   const kept = nodes.slice(first, nodes.findLastIndex((node) => !isEdge(node)) + 1);

@@ -5,7 +5,7 @@ import type { ExportRecord } from "./export-record.ts";
 import { MalformedExport } from "./malformed-export.ts";
 
 /** In characters. No text, comment or tag of an export may be longer: the parser holds each of them in memory. */
-const MAX_VALUE_LENGTH = 16 * 1024 * 1024;
+const MAX_VALUE_LENGTH = 8 * 1024 * 1024;
 const MAX_DEPTH = 64;
 const PIECE_LENGTH = 64 * 1024;
 
@@ -32,7 +32,7 @@ export async function* readExport(
   let depth = 0;
 
   const fail = (problem: string, line = parser.line, column = parser.column): never => {
-    throw new MalformedExport(problem, lineOffset + line, column + 1);
+    throw new MalformedExport(problem, lineOffset + line, Math.max(column, 1));
   };
   const records = collectRecords({ emit: (record) => ready.push(record), fail, maxLength: MAX_VALUE_LENGTH });
 
@@ -88,7 +88,8 @@ export async function* readExport(
 /** The parser's terse words, as sentences. */
 function explain(problem: string): string {
   const unclosed = /^unclosed tag: (.*)$/.exec(problem)?.[1];
-  if (unclosed) return `The file ends in the middle of <${unclosed}>: it was cut off. Export or copy it again.`;
+  if (unclosed)
+    return `The file ends in the middle of <${unclosed}>: it was cut off. Export or copy it again.`;
   if (problem === "unexpected end.") return "The file is cut off at its end. Export or copy it again.";
   if (problem === "document must contain a root element.") return "The file is empty.";
   if (problem === "undefined entity.") return "The file uses an XML entity (&…;) that XML does not define.";

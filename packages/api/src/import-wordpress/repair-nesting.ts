@@ -10,8 +10,8 @@ const MARKS = new Set("p a b strong i em mark var s strike del ins sub sup kbd r
 /** The only parents that some elements make sense in; elsewhere they are boxes like any other. */
 const HOMES = new Map([
   ["li", ["ul", "ol"]],
-  ["dt", ["dl", "div"]],
-  ["dd", ["dl", "div"]],
+  ["dt", ["dl"]],
+  ["dd", ["dl"]],
   ["td", ["tr"]],
   ["th", ["tr"]],
   ["tr", ["table", "thead", "tbody", "tfoot"]],
@@ -25,13 +25,14 @@ const CLOSED = new Set(["pre", "hr", "img"]);
 
 /**
  * Puts right what HTML parsers let pass and markdown cannot nest: marks around whole blocks, blocks inside paragraphs
- * and headings, lists directly in lists, parts of lists and tables outside of them, lone paragraphs in
- * cells.
+ * and headings, lists directly in lists, parts of lists and tables outside of them, lone paragraphs in cells.
  */
 export function repairNesting(tree: Root): void {
   visit(tree, "element", (node, _index, parent) => {
     if (isElement(node, "listing", "plaintext", "xmp")) node.tagName = "pre";
     if (isElement(node, "menu", "dir")) node.tagName = "ul";
+    if (isElement(node, "dl"))
+      node.children = node.children.flatMap((child) => (isElement(child, "div") ? child.children : child));
     const home = HOMES.get(node.tagName);
     if (home && !isElement(parent, ...home)) node.tagName = "div";
   });

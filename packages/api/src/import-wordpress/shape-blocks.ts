@@ -11,12 +11,14 @@ export function shapeBlocks(tree: Root): void {
   visit(tree, "element", (node, index, parent) => {
     if (index === undefined || !parent) return undefined;
     if (node.tagName === "pre") {
-      if (hasClass(node, /^wp-block-verse$/)) parent.children[index] = element("p", {}, linesOf(node.children));
+      if (hasClass(node, /^wp-block-verse$/))
+        parent.children[index] = element("p", {}, linesOf(node.children));
       else nameLanguage(node);
       return SKIP;
     }
     if (hasClass(node, /^wp-block-cover/)) showBackground(node);
     if (hasClass(node, /^wp-caption$/)) node.tagName = "figure";
+    if (node.tagName === "dt" && isElement(parent, "figure")) node.tagName = "div";
     if (hasClass(node, /^wp-caption-(?:text|dd)$/)) node.tagName = "figcaption";
     if (node.tagName === "blockquote") attribute(node);
     if (node.tagName === "li" && hasClass(node, /^blocks-gallery-item$/)) node.tagName = "div";
@@ -42,7 +44,9 @@ function nameLanguage(pre: Element): void {
     (classes.some((name) => /^brush:?$/.test(name)) ? brush : undefined) ??
     (typeof pre.properties.lang === "string" ? pre.properties.lang : undefined);
   const properties = language ? { className: [`language-${language.replace(/[^\w+#-]/g, "")}`] } : {};
-  pre.children = [element("code", properties, isElement(code) && pre.children.length === 1 ? code.children : pre.children)];
+  pre.children = [
+    element("code", properties, isElement(code) && pre.children.length === 1 ? code.children : pre.children),
+  ];
 }
 
 /** A poem keeps its lines; its indentation as no-break spaces, the only ones that survive. */
@@ -52,7 +56,8 @@ function linesOf(nodes: ElementContent[]): ElementContent[] {
     if (node.type !== "text") return [node];
     const isFirst = index === 0 || isElement(nodes[index - 1], "br");
     return node.value.split("\n").flatMap((line, at): ElementContent[] => {
-      const value = at > 0 || isFirst ? line.replace(/^[ \t]+/, (indent) => "\u00A0".repeat(indent.length)) : line;
+      const value =
+        at > 0 || isFirst ? line.replace(/^[ \t]+/, (indent) => "\u00A0".repeat(indent.length)) : line;
       return [...(at > 0 ? [element("br", {}, [])] : []), { type: "text", value }];
     });
   });
@@ -71,6 +76,8 @@ function attribute(quote: Element): void {
   const { cite, parent } = found;
   parent.children = parent.children.slice(0, parent.children.indexOf(cite));
   while (parent.children.length > 0 && isLead(parent.children.at(-1))) parent.children.pop();
+  const before = parent.children.at(-1);
+  if (before?.type === "text") before.value = before.value.replace(/\s+(?:[\u2013\u2014-]+\s*)?$/, "");
   const words = cite.children.filter((child) => !isElement(child, "br"));
   if (words.every(isBlank)) return;
   quote.children.push(element("p", {}, [{ type: "text", value: "— " }, ...words]));

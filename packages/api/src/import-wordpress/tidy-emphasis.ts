@@ -14,7 +14,9 @@ export function tidyEmphasis(tree: Root): void {
 
 function tidyParent(node: Parents, around: ReadonlySet<string>): void {
   const children = tidyChildren(node.children as PhrasingContent[], around);
-  (node as { children: PhrasingContent[] }).children = isMarked(node) ? children : writeTags(children, "", "");
+  (node as { children: PhrasingContent[] }).children = isMarked(node)
+    ? children
+    : writeTags(children, "", "");
 }
 
 function tidyChildren(nodes: PhrasingContent[], around: ReadonlySet<string>): PhrasingContent[] {
@@ -27,7 +29,8 @@ function tidyChildren(nodes: PhrasingContent[], around: ReadonlySet<string>): Ph
     } else if (!("children" in node)) {
       append(result, node);
     } else if (node.type === "link") {
-      for (const part of withSpacesOutside(node, writeTags(tidyChildren(node.children, around), "", ""))) append(result, part);
+      for (const part of withSpacesOutside(node, writeTags(tidyChildren(node.children, around), "", "")))
+        append(result, part);
     } else if (!isMarked(node)) {
       tidyParent(node, around);
       append(result, node);
@@ -77,7 +80,8 @@ function withSpacesOutside(node: Marked | Link, children: PhrasingContent[]): Ph
   for (let last = inside.at(-1); last; last = inside.at(-1)) {
     if (last.type === "text") {
       const kept = last.value.trimEnd();
-      if (kept.length < last.value.length) after.unshift({ type: "text", value: last.value.slice(kept.length) });
+      if (kept.length < last.value.length)
+        after.unshift({ type: "text", value: last.value.slice(kept.length) });
       if (kept) {
         inside[inside.length - 1] = { type: "text", value: kept };
         break;
@@ -89,7 +93,11 @@ function withSpacesOutside(node: Marked | Link, children: PhrasingContent[]): Ph
     }
     inside.pop();
   }
-  return [...before, ...(inside.length > 0 ? [{ ...node, children: inside } as PhrasingContent] : []), ...after];
+  return [
+    ...before,
+    ...(inside.length > 0 ? [{ ...node, children: inside } as PhrasingContent] : []),
+    ...after,
+  ];
 }
 
 /** `before` and `after` are the characters on either side, empty at an end of the paragraph. */
@@ -126,8 +134,10 @@ function isUnderstood(node: Marked, previous: string, next: string): boolean {
 /** The character that a node's markdown begins or ends with; for emphasis the asterisk, or what is `within` it. */
 function edge(node: PhrasingContent | undefined, side: "start" | "end", within = false): string {
   if (!node || node.type === "break") return "";
-  if (node.type === "text") return (side === "start" ? [...node.value.slice(0, 2)][0] : [...node.value.slice(-2)].at(-1)) ?? "";
-  if (isMarked(node)) return within ? edge(side === "start" ? node.children[0] : node.children.at(-1), side, true) : "*";
+  if (node.type === "text")
+    return (side === "start" ? [...node.value.slice(0, 2)][0] : [...node.value.slice(-2)].at(-1)) ?? "";
+  if (isMarked(node))
+    return within ? edge(side === "start" ? node.children[0] : node.children.at(-1), side, true) : "*";
   return "`";
 }
 

@@ -11,7 +11,9 @@ export function tidyMarkdown(tree: Root): void {
     if (node.type === "paragraph") trim(node);
     if (node.type === "list") tighten(node);
     if (node.type === "heading") {
-      node.children = node.children.map((child) => (child.type === "break" ? { type: "text", value: " " } : child));
+      node.children = node.children.map((child) =>
+        child.type === "break" ? { type: "text", value: " " } : child,
+      );
       trim(node);
     }
     if (index === undefined || !parent || !isEmpty(node)) return undefined;

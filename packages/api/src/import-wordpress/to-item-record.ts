@@ -39,7 +39,9 @@ function utcDate(text: string): Date | undefined {
 
 /** "Sat, 05 Jan 2013 17:12:43 +0000". For a date that is not set it says "Wed, 30 Nov -0001 00:00:00 +0000". */
 function feedDate(text: string): Date | undefined {
-  return /^\w{3}, \d{1,2} \w{3} \d{4} \d\d:\d\d:\d\d [+-]\d{4}$/.test(text) ? valid(new Date(text)) : undefined;
+  return /^\w{3}, \d{1,2} \w{3} \d{4} \d\d:\d\d:\d\d [+-]\d{4}$/.test(text)
+    ? valid(new Date(text))
+    : undefined;
 }
 
 function valid(date: Date): Date | undefined {

@@ -1,5 +1,5 @@
 import type { RenderedMarkdown, TocItem } from "@letterpress/model/fields/markdown";
-import rehypeShiki from "@shikijs/rehype";
+import rehypeShikiFromHighlighter from "@shikijs/rehype/core";
 import type { Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import rehypeRaw from "rehype-raw";
@@ -8,6 +8,7 @@ import rehypeStringify from "rehype-stringify";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
+import { createHighlighter, type Highlighter } from "shiki";
 import { unified } from "unified";
 import { anchorHeadings } from "./anchor-headings.ts";
 import { type KnownImage, prepareImages } from "./prepare-images.ts";
@@ -23,6 +24,11 @@ const parse = unified()
   .use(rehypeSanitize, sanitizeSchema)
   .freeze();
 
+const themes = { light: "github-light-high-contrast", dark: "github-dark" } as const;
+
+/** Made when it is first needed. Languages are loaded as texts name them: all of them would take seconds. */
+let highlighter: Promise<Highlighter> | undefined;
+
 /**
  * Renders markdown for readers: GitHub-flavoured, sanitized before anything is added to it, with highlighted code (as
  * CSS variables, so that one HTML serves light and dark) and heading anchors.
@@ -34,16 +40,19 @@ export async function renderMarkdown(
   const toc: TocItem[] = [];
   const tree = (await parse.run(parse.parse(source))) as Root;
   const text = textOf(tree).replace(/\s+/g, " ").trim();
+  highlighter ??= createHighlighter({ themes: Object.values(themes), langs: [] });
   const finish = unified()
     .use(repairFragmentLinks)
     .use(() => prepareImages(images))
     .use(() => anchorHeadings(toc))
-    .use(rehypeShiki, {
-      themes: { light: "github-light-high-contrast", dark: "github-dark" },
+    .use(rehypeShikiFromHighlighter, await highlighter, {
+      themes,
       defaultColor: false,
       lazy: true,
       fallbackLanguage: "text",
       addLanguageClass: true,
+      // A line of a minified script would hold up the server.
+      tokenizeMaxLineLength: 2_000,
       onError: () => {},
     })
     .use(rehypeStringify)

@@ -6,13 +6,18 @@ const tags = /<\/?([a-z][a-z0-9]*)(?:"[^"]*"|'[^']*'|[^>"'])*>/g;
 const tableBox = `<div class="table-box" role="group" aria-label="${wording.table}" tabindex="0">`;
 
 /**
- * Makes rendered markdown part of a page: tables get a box that scrolls on narrow screens, and its first-level
- * headings step down, because the title is the page's only one.
+ * Makes rendered markdown part of a page: tables get a box that scrolls on narrow screens, first-level headings step
+ * down, because the title is the page's only one, and the boxes of task lists say their state.
  */
 export function fitHtml(html: string): string {
   return html.replace(tags, (tag, name: string) => {
     if (name === "table") return tag.startsWith("</") ? `${tag}</div>` : `${tableBox}${tag}`;
     if (name === "h1") return tag.replace("h1", "h2");
+    if (name === "input") return tag.replace("input", `input aria-label="${stateOf(tag)}"`);
     return tag;
   });
+}
+
+function stateOf(checkbox: string): string {
+  return /\schecked[\s>]/.test(checkbox) ? wording.done : wording.notDone;
 }

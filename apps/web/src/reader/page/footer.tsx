@@ -39,10 +39,9 @@ export function Footer({ info, navigation, address }: FooterProps) {
 
 function Links({ label, links, address }: { label: string; links: FooterLink[]; address: string | null }) {
   if (links.length === 0) return null;
-  const id = `foot-${label.toLowerCase()}`;
   return (
-    <nav className="foot-links" aria-labelledby={id}>
-      <h2 id={id}>{label}</h2>
+    <div className="foot-links">
+      <h2>{label}</h2>
       <ul>
         {links.map(({ path, text }) => (
           <li key={path}>
@@ -52,6 +51,6 @@ function Links({ label, links, address }: { label: string; links: FooterLink[]; 
           </li>
         ))}
       </ul>
-    </nav>
+    </div>
   );
 }

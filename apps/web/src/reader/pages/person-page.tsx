@@ -52,7 +52,7 @@ export async function personPage(
           <div>
             <h1>{person.name}</h1>
             {person.role || person.since ? (
-              <p className="person-facts">
+              <p className="byline">
                 {person.role ? <span>{person.role}</span> : null}
                 {person.since ? (
                   <span>{wording.with(formatDate(new Date(person.since), info.locale))}</span>

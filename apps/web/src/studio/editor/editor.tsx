@@ -70,6 +70,11 @@ export function Editor({ type, opened, visit }: EditorProps) {
   });
   useEffect(() => goToRefused(), [state.refusals]);
 
+  // A page without a word waits for its title.
+  useEffect(() => {
+    if (start.saved === null && !kept) document.getElementById(fieldId(type.titleField))?.focus();
+  }, [start, kept, type]);
+
   const title = String(values[type.titleField] ?? "") || `New ${type.label.toLowerCase()}`;
   return (
     <EditorContext value={{ type, saved: state.saved }}>

@@ -1,16 +1,19 @@
 import type { FieldDescription } from "@letterpress/client";
 import { useQuery } from "@tanstack/react-query";
 import { assetQuery, entryPageQuery } from "../connection/queries.ts";
+import { changedPart } from "./changed-part.ts";
 import { isBlank } from "./changes.ts";
 
 interface ShownValueProps {
   title: string;
   field: FieldDescription;
   value: unknown;
+  /** What it is compared with. */
+  other: unknown;
 }
 
 /** A field's value to look at. */
-export function ShownValue({ title, field, value }: ShownValueProps) {
+export function ShownValue({ title, field, value, other }: ShownValueProps) {
   return (
     <div className="min-w-0 px-3 py-2">
       <h4 className="mb-1 text-sm font-medium text-muted">{title}</h4>
@@ -24,7 +27,7 @@ export function ShownValue({ title, field, value }: ShownValueProps) {
         ) : field.to !== undefined ? (
           <ShownTitles type={field.to} ids={[value].flat().map(String)} />
         ) : (
-          String(value)
+          changedPart(String(value), typeof other === "string" ? other : "")
         )}
       </div>
     </div>

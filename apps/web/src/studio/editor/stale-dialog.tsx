@@ -45,8 +45,8 @@ export function StaleDialog({ type, theirs, editor }: StaleDialogProps) {
               </span>
             </h3>
             <div className="grid sm:grid-cols-2 sm:divide-x sm:divide-line">
-              <ShownValue title="Theirs" field={field} value={there} />
-              <ShownValue title="Yours" field={field} value={mine} />
+              <ShownValue title="Theirs" field={field} value={there} other={mine} />
+              <ShownValue title="Yours" field={field} value={mine} other={there} />
             </div>
           </section>
         ))}

@@ -31,7 +31,7 @@ export function EntryForm({ type, values, issues, onChange }: EntryFormProps) {
       <div className="mx-auto flex w-full max-w-[46rem] min-w-0 flex-col gap-5 has-[[data-layout=split]]:max-w-none">
         {type.fields.filter(isWritten).map(row)}
       </div>
-      <div className="mx-auto flex w-full max-w-[46rem] min-w-0 flex-col gap-5 rounded-lg border border-line bg-surface p-4 xl:sticky xl:top-20 xl:self-start has-[[data-layout=split]]:max-w-none">
+      <div className="mx-auto flex w-full max-w-[46rem] min-w-0 flex-col gap-5 rounded-lg border border-line bg-surface p-4 xl:self-start has-[[data-layout=split]]:max-w-none">
         {type.fields.filter((field) => !isWritten(field)).map(row)}
       </div>
     </div>

@@ -86,7 +86,7 @@ export function EntryPicker({ type, control, placeholder, chosen, onPick, onCrea
         <div
           id={listId}
           role="listbox"
-          aria-label={type.pluralLabel}
+          aria-label="Choices"
           className="absolute inset-x-0 top-full z-20 mt-1 max-h-72 overflow-y-auto rounded-lg border border-line bg-surface p-1 shadow-xl empty:hidden"
         >
           {choices.map((choice, index) => (

@@ -20,14 +20,15 @@ export function FieldRow({ field, value, issue, isTitle, onChange }: FieldRowPro
   const Widget = widgets[field.kind];
   const describedBy = [field.help && `${id}-help`, issue && `${id}-issue`].filter(Boolean).join(" ");
   const isCounted = (field.kind === "text" || field.kind === "markdown") && field.max !== undefined;
+  // A switch stands at the end of its own line.
+  const look = field.kind === "boolean" ? "grid grid-cols-[1fr_auto] items-center" : "";
   return (
-    <div data-field={field.name} className="min-w-0">
+    <div data-field={field.name} className={`min-w-0 ${look}`}>
       <div className="mb-1 flex items-baseline justify-between gap-3">
         <label id={`${id}-label`} htmlFor={id} className="text-sm font-semibold text-muted">
           {field.label}
           {!field.required && field.kind !== "boolean" && field.kind !== "slug" && (
-            <span className="font-normal" aria-hidden="true">
-              {" "}
+            <span className="ml-1 font-normal" aria-hidden="true">
               · optional
             </span>
           )}
@@ -50,12 +51,12 @@ export function FieldRow({ field, value, issue, isTitle, onChange }: FieldRowPro
         />
       </Suspense>
       {field.help && (
-        <p id={`${id}-help`} className="mt-1 text-sm text-muted">
+        <p id={`${id}-help`} className="col-span-2 mt-1 text-sm text-muted">
           {field.help}
         </p>
       )}
       {issue && (
-        <p id={`${id}-issue`} className="mt-1 text-sm font-semibold text-danger">
+        <p id={`${id}-issue`} className="col-span-2 mt-1 text-sm font-semibold text-danger">
           {issue}
         </p>
       )}

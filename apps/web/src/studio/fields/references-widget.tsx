@@ -26,7 +26,7 @@ export function ReferencesWidget({ field, value, onChange, control }: WidgetProp
   return (
     <>
       {ids.length > 0 && (
-        <ol className="mb-1.5 flex flex-col gap-1" aria-label={`${field.label}, chosen`}>
+        <ol className="mb-1.5 flex flex-col gap-1" aria-label="Chosen, in order">
           {ids.map((id, index) => {
             const title = target(id)?.title || "Untitled";
             return (

@@ -14,7 +14,7 @@ export function TextWidget({ field, value, onChange, control, isTitle }: WidgetP
         {...control}
         value={text}
         rows={1}
-        placeholder={`Untitled`}
+        placeholder="Untitled"
         onKeyDown={ignoreEnter}
         // A title is one line, however many it takes to show: pasted line breaks become spaces.
         onChange={(event) => onChange(event.target.value.replace(/\s*[\r\n]+\s*/g, " "))}
@@ -28,7 +28,7 @@ export function TextWidget({ field, value, onChange, control, isTitle }: WidgetP
         value={text}
         rows={2}
         onChange={(event) => onChange(event.target.value)}
-        className="field-box font-serif text-lg leading-snug"
+        className="field-box block font-serif text-lg leading-snug"
       />
     );
   return (

@@ -96,6 +96,7 @@ function EntryList({ type }: { type: TypeDescription }) {
           ))}
         </ul>
       )}
+      {entries !== undefined && entries.length > 0 && <KeyHints />}
       {list.hasNextPage && (
         <div className="mt-4 text-center">
           <Button onClick={() => void list.fetchNextPage()} disabled={list.isFetchingNextPage}>
@@ -104,6 +105,17 @@ function EntryList({ type }: { type: TypeDescription }) {
         </div>
       )}
     </div>
+  );
+}
+
+/** Taught where they work; a touch screen has no use for them. */
+function KeyHints() {
+  const key = "rounded border border-control px-1.5 font-sans text-xs";
+  return (
+    <p className="mt-3 text-sm text-muted pointer-coarse:hidden">
+      <kbd className={key}>/</kbd> search · <kbd className={key}>n</kbd> new · <kbd className={key}>j</kbd>{" "}
+      <kbd className={key}>k</kbd> move · <kbd className={key}>Enter</kbd> open
+    </p>
   );
 }
 

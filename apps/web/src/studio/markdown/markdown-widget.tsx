@@ -15,10 +15,12 @@ import { insertPicture, uploadIntoText } from "./upload-into-text.ts";
 /** Markdown, with what readers will see beside it or in its place. */
 export function MarkdownWidget({ field, value, onChange, control }: WidgetProps) {
   const view = useRef<EditorView>(null);
-  const [layout, setLayout] = useState<Layout>("write");
+  const [chosenLayout, setLayout] = useState<Layout>("write");
   const [isPicking, setPicking] = useState(false);
   const [problem, setProblem] = useState<CallError | null>(null);
   const source = asText(value);
+  // A refused text is shown to be corrected.
+  const layout = chosenLayout === "preview" && control["aria-invalid"] ? "write" : chosenLayout;
 
   async function upload(files: File[], pos: number) {
     setProblem(null);
@@ -65,7 +67,13 @@ export function MarkdownWidget({ field, value, onChange, control }: WidgetProps)
         </div>
         {layout !== "write" && <Preview source={source} />}
       </div>
-      {isPicking && <PicturePicker onPick={insert} onClose={() => setPicking(false)} />}
+      {isPicking && (
+        <PicturePicker
+          onPick={insert}
+          onClose={() => setPicking(false)}
+          onGone={() => view.current?.focus()}
+        />
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { EditorSelection, type EditorState, type TransactionSpec } from "@codemirror/state";
+import { type ChangeSpec, EditorSelection, type EditorState, type TransactionSpec } from "@codemirror/state";
 
 /** Puts a mark such as `**` around each selection, or takes it away where it stands already. */
 export function toggleMark(state: EditorState, mark: string): TransactionSpec {
@@ -34,7 +34,7 @@ export function togglePrefix(state: EditorState, prefix: string): TransactionSpe
   const changes = lines.map(({ from }) =>
     isPrefixed ? { from, to: from + prefix.length } : { from, insert: prefix },
   );
-  return { changes, userEvent: "input", scrollIntoView: true };
+  return atLineStarts(state, changes);
 }
 
 /** Goes round: no heading, `##`, `###`. The one first-level heading of a page is its title. */
@@ -44,7 +44,7 @@ export function cycleHeading(state: EditorState): TransactionSpec {
     const next = hashes === null ? "## " : hashes[1] === "##" ? "### " : "";
     return { from, to: from + (hashes?.[0].length ?? 0), insert: next };
   });
-  return { changes, userEvent: "input", scrollIntoView: true };
+  return atLineStarts(state, changes);
 }
 
 /** Makes a link of the selection, with the address selected to be typed over. */
@@ -77,6 +77,12 @@ export function toggleCode(state: EditorState): TransactionSpec {
     userEvent: "input",
     scrollIntoView: true,
   };
+}
+
+/** A cursor at the start of a line goes behind what is put there. */
+function atLineStarts(state: EditorState, specs: ChangeSpec): TransactionSpec {
+  const changes = state.changes(specs);
+  return { changes, selection: state.selection.map(changes, 1), userEvent: "input", scrollIntoView: true };
 }
 
 function selectedLines(state: EditorState) {

@@ -5,7 +5,7 @@ import { PageTitle } from "../ui/page-title.tsx";
 import { ProblemText } from "../ui/problem-text.tsx";
 
 /** A page that could not be shown, and how to go on. */
-export function FailedScreen({ error }: { error: Error }) {
+export function FailedScreen({ error }: { error: unknown }) {
   const router = useRouter();
   return (
     <div className="grid min-h-[60dvh] content-center justify-items-center gap-3 px-6 text-center" role="alert">

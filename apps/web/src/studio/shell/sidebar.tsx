@@ -29,8 +29,8 @@ export function Sidebar({ onOpenPalette, onFollow }: SidebarProps) {
         className="flex min-h-9 items-center gap-2 rounded-md border border-line bg-surface px-2.5 text-muted hover:text-ink"
       >
         <Icon name="search" size={16} />
-        <span className="flex-1 text-left">Search or jump to…</span>
-        <kbd className="font-sans text-xs">{paletteKeys}</kbd>
+        <span className="flex-1 truncate text-left">Search or jump…</span>
+        <kbd className="shrink-0 font-sans text-xs">{paletteKeys}</kbd>
       </button>
       <nav aria-label="Studio" className="flex flex-1 flex-col gap-0.5">
         {types.map((type) => (

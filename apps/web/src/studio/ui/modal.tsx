@@ -10,17 +10,29 @@ interface ModalProps {
   /** Absent where the question must be answered. */
   onClose?: () => void;
   wide?: boolean;
+  /** Puts the focus somewhere once the dialog has gone; otherwise what opened it gets it back. */
+  onGone?: () => void;
 }
 
 /** A dialog over the page; on a phone it takes the foot of the screen. */
-export function Modal({ title, description, children, onClose, wide = false }: ModalProps) {
+export function Modal({ title, description, children, onClose, onGone, wide = false }: ModalProps) {
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose?.()}>
       <Dialog.Portal>
         <Dialog.Overlay className="fixed inset-0 z-40 bg-black/45" />
         <Dialog.Content
+          // Not the close button: the dialog itself is read first, and the next Tab is its first control.
+          onOpenAutoFocus={(event) => {
+            event.preventDefault();
+            if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
+          }}
+          onCloseAutoFocus={(event) => {
+            if (!onGone) return;
+            event.preventDefault();
+            onGone();
+          }}
           {...(description === undefined ? { "aria-describedby": undefined } : {})}
-          className={`appear fixed inset-x-0 bottom-0 z-40 flex max-h-[92dvh] flex-col overflow-hidden rounded-t-xl bg-surface shadow-2xl sm:inset-x-auto sm:bottom-auto sm:top-1/2 sm:left-1/2 sm:w-[calc(100vw-3rem)] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-xl ${wide ? "sm:max-w-4xl" : "sm:max-w-lg"}`}
+          className={`appear outline-none! fixed inset-x-0 bottom-0 z-40 flex max-h-[92dvh] flex-col overflow-hidden rounded-t-xl bg-surface shadow-2xl sm:inset-x-auto sm:bottom-auto sm:top-1/2 sm:left-1/2 sm:w-[calc(100vw-3rem)] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-xl ${wide ? "sm:max-w-4xl" : "sm:max-w-lg"}`}
         >
           <header className="flex items-start justify-between gap-4 px-5 pt-4">
             <div>

@@ -1,0 +1,16 @@
+import { slugify } from "../entries/slugify.ts";
+
+/** A valid slug from a title or from WordPress's percent-encoded `post_name`; empty if nothing in it can be one. */
+export function slugFrom(text: string): string {
+  // Invisible marks are inside words, not between them.
+  const slug = slugify(decodePercent(text).replace(/\p{Cf}/gu, ""));
+  // What a cut through a surrogate pair leaves is no letter.
+  return slug.replace(/[\uD800-\uDBFF]$/, "").replace(/-+$/, "");
+}
+
+/** WordPress cuts names at 200 bytes, which can be in the middle of a letter: that one is dropped. */
+function decodePercent(text: string): string {
+  return text.replace(/(?:%[\da-f]{2})+/gi, (escapes) =>
+    Buffer.from(escapes.replaceAll("%", ""), "hex").toString("utf8").replaceAll("\uFFFD", ""),
+  );
+}
