@@ -6,11 +6,11 @@ import { defineConfig } from "vite";
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react(), tailwindcss()],
   appType: "custom",
-  ssr: { noExternal: true },
   ...(isSsrBuild ? rendererBuild : { build: clientBuild }),
 }));
 
 const rendererBuild = {
+  ssr: { noExternal: true as const },
   // React has two faces: without this both are built in, and the slow one answers wherever NODE_ENV is not set.
   define: { "process.env.NODE_ENV": JSON.stringify("production") },
   build: {

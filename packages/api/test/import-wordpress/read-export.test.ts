@@ -9,7 +9,9 @@ async function* chunks<Chunk>(...all: Chunk[]): AsyncGenerator<Chunk> {
 }
 
 async function read(source: AsyncIterable<string | Uint8Array>): Promise<ExportRecord[]> {
-  return await Array.fromAsync(readExport(source));
+  const records: ExportRecord[] = [];
+  for await (const record of readExport(source)) records.push(record);
+  return records;
 }
 
 async function items(content: string, version = "1.2"): Promise<ItemRecord[]> {
