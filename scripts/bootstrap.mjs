@@ -61,10 +61,12 @@ function manifestsHash() {
   return hash.digest("hex");
 }
 
-/** Turbo knows what is stale; it says something only when it builds. */
+/** Turbo knows what is stale. */
 async function build() {
   const turbo = ["run", ...command.build, "--ui=stream", "--output-logs=errors-only", "--log-prefix=none"];
-  await runQuietly(join(bin, "turbo"), turbo, { cwd: root, env, shows: /^never$/ });
+  const slow = setTimeout(() => console.log("Building what has changed …"), 1500);
+  await runQuietly(join(bin, "turbo"), turbo, { cwd: root, env });
+  clearTimeout(slow);
 }
 
 function fail(message) {

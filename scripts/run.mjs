@@ -15,7 +15,7 @@ export async function run(program, args, { cwd, env }) {
   process.exit(code ?? (signal === "SIGINT" ? 130 : 1));
 }
 
-/** Runs a step of the preparation: shows the lines that match `shows`, and everything when it fails. */
+/** Runs a step of the preparation: shows the lines that match `shows`, if any, and everything when it fails. */
 export async function runQuietly(program, args, { cwd, env, shows }) {
   const child = spawn(program, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
   const interrupt = (signal) => child.kill(signal);
@@ -25,7 +25,7 @@ export async function runQuietly(program, args, { cwd, env, shows }) {
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding("utf8").on("data", (text) => {
       output += text;
-      for (const line of text.split("\n")) if (shows.test(line)) show(line);
+      for (const line of text.split("\n")) if (shows?.test(line)) show(line);
     });
   const { code, signal } = await ended(child);
   show.end();

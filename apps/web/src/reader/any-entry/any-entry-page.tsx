@@ -4,8 +4,8 @@ import type { Site } from "../data/site.ts";
 import { excerpt } from "../format/excerpt.ts";
 import { breadcrumbs } from "../head/breadcrumbs.ts";
 import type { PageView } from "../page/page-view.ts";
-import { anyTitle } from "./any-title.ts";
 import { AnyEntryView } from "./any-entry-view.tsx";
+import { anyTitle } from "./any-title.ts";
 import { isImage, isLongText, isMarkdown, isReference } from "./field-shape.ts";
 import { fieldsOf } from "./fields-of.ts";
 import { loadTargets } from "./load-targets.ts";
@@ -24,7 +24,9 @@ export async function anyEntryPage(site: Site, entry: AnyEntry, path: string): P
     const references = [value].flat().filter(isReference);
     return references.length === 0 || references.some(({ id }) => targets.has(id));
   });
-  const text = shown.map(({ value }) => (isMarkdown(value) ? value.text : isLongText(value) ? value : "")).find(Boolean);
+  const text = shown
+    .map(({ value }) => (isMarkdown(value) ? value.text : isLongText(value) ? value : ""))
+    .find(Boolean);
   return {
     status: 200,
     address: path,

@@ -43,7 +43,11 @@ export function AnyEntryView({ site, title, fields, targets }: AnyEntryViewProps
         {texts.map(({ name, label, value }) => (
           <section key={name} className="field" aria-label={label}>
             {texts.length > 1 ? <h2 className="field-label">{label}</h2> : null}
-            {isMarkdown(value) ? <Prose html={value.html} /> : <p className="prose plain-text">{String(value)}</p>}
+            {isMarkdown(value) ? (
+              <Prose html={value.html} />
+            ) : (
+              <p className="prose plain-text">{String(value)}</p>
+            )}
           </section>
         ))}
         {pictures.map(({ name, label, value }) =>

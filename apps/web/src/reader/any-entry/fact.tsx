@@ -2,6 +2,7 @@ import type { Reference } from "@letterpress/client";
 import type { AnyEntry } from "../data/entries.ts";
 import type { Site } from "../data/site.ts";
 import { formatDate } from "../format/format-date.ts";
+import { EntryLink } from "../page/entry-link.tsx";
 import { wording } from "../wording.ts";
 import { anyTitle } from "./any-title.ts";
 import { isReference } from "./field-shape.ts";
@@ -20,14 +21,15 @@ export function Fact({ site, value, targets }: FactProps) {
   if (value instanceof Date) return <time dateTime={value.toISOString()}>{formatDate(value, locale)}</time>;
   if (Array.isArray(value))
     return value.map((item, index) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, never reordered.
+      // Rendered once and never reordered, so the place will do as a key.
       <span className="fact-item" key={index}>
         <Fact site={site} value={item} targets={targets} />
       </span>
     ));
   if (isReference(value)) return <Target site={site} reference={value} targets={targets} />;
   if (typeof value !== "string") return null;
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return <time dateTime={value}>{formatDate(new Date(value), locale)}</time>;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value))
+    return <time dateTime={value}>{formatDate(new Date(value), locale)}</time>;
   if (/^https?:\/\/\S+$/.test(value)) return <a href={value}>{value.replace(/^https?:\/\/(www\.)?/, "")}</a>;
   return value;
 }
@@ -41,6 +43,5 @@ interface TargetProps {
 function Target({ site, reference, targets }: TargetProps) {
   const entry = targets.get(reference.id);
   if (!entry) return null;
-  const title = anyTitle(entry, site.info.pages);
-  return entry.path === null ? title : <a href={entry.path}>{title}</a>;
+  return <EntryLink path={entry.path}>{anyTitle(entry, site.info.pages)}</EntryLink>;
 }

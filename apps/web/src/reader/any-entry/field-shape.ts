@@ -1,6 +1,7 @@
 import type { Image, Reference, RenderedMarkdown } from "@letterpress/client";
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null;
 
 export function isImage(value: unknown): value is Image {
   return isObject(value) && typeof value.url === "string" && Array.isArray(value.variants);
@@ -11,7 +12,12 @@ export function isMarkdown(value: unknown): value is RenderedMarkdown {
 }
 
 export function isReference(value: unknown): value is Reference<string> {
-  return isObject(value) && typeof value.type === "string" && typeof value.id === "string" && Object.keys(value).length === 2;
+  return (
+    isObject(value) &&
+    typeof value.type === "string" &&
+    typeof value.id === "string" &&
+    Object.keys(value).length === 2
+  );
 }
 
 /** Text that needs lines of its own. */

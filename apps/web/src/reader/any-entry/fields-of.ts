@@ -12,12 +12,16 @@ export interface AnyField {
 /** The fields of an entry that have a value, in the order of its type, without the one that is its title. */
 export function fieldsOf(entry: AnyEntry, titleField: string): AnyField[] {
   return Object.entries(entry).flatMap(([name, value]) =>
-    systemNames.has(name) || name === titleField || isEmpty(value) ? [] : [{ name, label: labelOf(name), value }],
+    systemNames.has(name) || name === titleField || isEmpty(value)
+      ? []
+      : [{ name, label: labelOf(name), value }],
   );
 }
 
 function isEmpty(value: unknown): boolean {
-  return value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0);
+  return (
+    value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0)
+  );
 }
 
 /** `doorsOpen` is "Doors open". */

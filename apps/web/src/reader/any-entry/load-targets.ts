@@ -5,7 +5,10 @@ import { listByIds } from "../data/list-by-ids.ts";
 import type { Site } from "../data/site.ts";
 
 /** The entries that these references point at, by id, in one call per type. Those not published are left out. */
-export async function loadTargets({ press }: Site, references: Reference<string>[]): Promise<Map<string, AnyEntry>> {
+export async function loadTargets(
+  { press }: Site,
+  references: Reference<string>[],
+): Promise<Map<string, AnyEntry>> {
   const types = Map.groupBy(references, ({ type }) => type);
   const found = await Promise.all(
     [...types].map(([type, some]) =>

@@ -1,5 +1,6 @@
 import type { Story } from "../data/list-stories.ts";
 import { ControlStrip } from "../page/control-strip.tsx";
+import { EntryLink } from "../page/entry-link.tsx";
 import { Picture } from "../page/picture.tsx";
 import { Prose } from "../page/prose.tsx";
 import { wording } from "../wording.ts";
@@ -15,9 +16,9 @@ export function ArticleEnd({ story: { author, tags } }: { story: Story }) {
           <ul>
             {tags.map((tag) => (
               <li key={tag.id}>
-                <a href={tag.path ?? "/"} rel="tag">
+                <EntryLink path={tag.path} rel="tag">
                   {tag.name}
-                </a>
+                </EntryLink>
               </li>
             ))}
           </ul>
@@ -32,9 +33,9 @@ export function ArticleEnd({ story: { author, tags } }: { story: Story }) {
           ) : null}
           <div>
             <h2 id="author">
-              <a href={author.path ?? "/"} rel="author">
+              <EntryLink path={author.path} rel="author">
                 {author.name}
-              </a>
+              </EntryLink>
             </h2>
             {author.role ? <p className="author-role">{author.role}</p> : null}
             {author.bio ? <Prose html={author.bio.html} className="author-bio" /> : null}

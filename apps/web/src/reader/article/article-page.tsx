@@ -1,7 +1,6 @@
 import type { Article } from "../data/entries.ts";
 import { lastPublished } from "../data/last-published.ts";
 import { toStories } from "../data/list-stories.ts";
-import { loadRelated } from "./load-related.ts";
 import type { Site } from "../data/site.ts";
 import { excerpt } from "../format/excerpt.ts";
 import { titleOf } from "../format/title-of.ts";
@@ -9,6 +8,7 @@ import { articleData } from "../head/article-data.ts";
 import { breadcrumbs } from "../head/breadcrumbs.ts";
 import type { PageView } from "../page/page-view.ts";
 import { ArticleView } from "./article-view.tsx";
+import { loadRelated } from "./load-related.ts";
 
 /** An article with its author, its tags, and what to read after it. */
 export async function articlePage(site: Site, article: Article, path: string): Promise<PageView> {

@@ -36,7 +36,10 @@ export function ArticleView({ story, related, locale }: ArticleViewProps) {
         ) : null}
         <div className="article-body">
           <Contents toc={article.body.toc} />
-          <Prose html={article.body.html} className={opensWithText(article.body) ? "has-initial" : undefined} />
+          <Prose
+            html={article.body.html}
+            className={opensWithText(article.body) ? "has-initial" : undefined}
+          />
           <ArticleEnd story={story} />
         </div>
       </article>

@@ -13,5 +13,6 @@ export async function loadNavigation({ content }: Press): Promise<Navigation> {
     content.tag.list({ orderBy: "publishedAt", limit: 6 }),
     content.page.list({ orderBy: "publishedAt", limit: 8 }),
   ]);
-  return { tags: tags.items, pages: pages.items };
+  const hasPage = ({ path }: { path: string | null }) => path !== null;
+  return { tags: tags.items.filter(hasPage), pages: pages.items.filter(hasPage) };
 }

@@ -1,11 +1,20 @@
+import type { Element, Root } from "hast";
 import rehypeParse from "rehype-parse";
 import rehypeStringify from "rehype-stringify";
-import type { Element, Root } from "hast";
 import { unified } from "unified";
 import { SKIP, visit } from "unist-util-visit";
 
 /** Attributes that mean something to this site alone. */
-const siteAttributes = ["className", "style", "tabIndex", "loading", "decoding", "sizes", "srcSet", "ariaDescribedBy"];
+const siteAttributes = [
+  "className",
+  "style",
+  "tabIndex",
+  "loading",
+  "decoding",
+  "sizes",
+  "srcSet",
+  "ariaDescribedBy",
+];
 
 /**
  * Rendered markdown as other programs show it: every address whole, and nothing that only this site's style sheet
@@ -30,7 +39,11 @@ export function feedHtml(html: string, pageUrl: string): string {
       }
     });
   };
-  const file = unified().use(rehypeParse, { fragment: true }).use(whole).use(rehypeStringify).processSync(html);
+  const file = unified()
+    .use(rehypeParse, { fragment: true })
+    .use(whole)
+    .use(rehypeStringify)
+    .processSync(html);
   // Feeds carry HTML in CDATA sections, which this would end.
   return String(file).replaceAll("]]>", "]]&gt;");
 }

@@ -13,7 +13,8 @@ export function machineAnswer(site: Site, path: string): (() => Promise<ReaderRe
       const { body, lastModified } = await buildFeed(site, feed.name);
       return answer(`${feed.mimeType}; charset=utf-8`, body, lastModified);
     };
-  if (path === "/sitemap.xml") return async () => answer("application/xml; charset=utf-8", await sitemap(site));
+  if (path === "/sitemap.xml")
+    return async () => answer("application/xml; charset=utf-8", await sitemap(site));
   if (path === "/robots.txt") return async () => answer("text/plain; charset=utf-8", robots(site));
   return null;
 }

@@ -7,7 +7,8 @@ const characters = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu;
 /** How long a text takes to read, such as "6 minutes". */
 export function readingTime(text: string, locale: string): string {
   const withoutSpaces = text.match(characters)?.length ?? 0;
-  const minutes = countWords(text.replace(characters, " ")) / wordsPerMinute + withoutSpaces / charactersPerMinute;
+  const minutes =
+    countWords(text.replace(characters, " ")) / wordsPerMinute + withoutSpaces / charactersPerMinute;
   return new Intl.NumberFormat(locale, { style: "unit", unit: "minute", unitDisplay: "long" }).format(
     Math.max(1, Math.round(minutes)),
   );

@@ -7,7 +7,12 @@ import { publisher } from "./publisher.ts";
 import { shareImage } from "./share-image.ts";
 
 /** An article for machines. */
-export function articleData(site: Site, { article, author, tags }: Story, path: string, description: string): object {
+export function articleData(
+  site: Site,
+  { article, author, tags }: Story,
+  path: string,
+  description: string,
+): object {
   return {
     "@context": "https://schema.org",
     "@type": "Article",

@@ -3,7 +3,7 @@ export function JsonLd({ data }: { data: object }) {
   return (
     <script
       type="application/ld+json"
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: it is JSON that cannot end its script.
+      // React would escape quotes, which JSON needs.
       dangerouslySetInnerHTML={{ __html: scriptSafe(JSON.stringify(data)) }}
     />
   );

@@ -14,7 +14,9 @@ export function ShareTags({ site, view }: { site: Site; view: PageView }) {
       <meta property="og:title" content={view.title} />
       <meta property="og:url" content={site.absolute(view.address)} />
       {view.description === "" ? null : <meta property="og:description" content={view.description} />}
-      {region === undefined ? null : <meta property="og:locale" content={site.info.locale.replaceAll("-", "_")} />}
+      {region === undefined ? null : (
+        <meta property="og:locale" content={site.info.locale.replaceAll("-", "_")} />
+      )}
       {view.properties?.map(([name, content]) => (
         <meta key={`${name} ${content}`} property={name} content={content} />
       ))}

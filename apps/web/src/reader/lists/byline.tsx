@@ -1,6 +1,7 @@
 import type { Story } from "../data/list-stories.ts";
 import { formatDate } from "../format/format-date.ts";
 import { readingTime } from "../format/reading-time.ts";
+import { EntryLink } from "../page/entry-link.tsx";
 
 /** Who wrote it, when, and how long it takes. Reads well without an author. */
 export function Byline({ story, locale }: { story: Story; locale: string }) {
@@ -8,9 +9,9 @@ export function Byline({ story, locale }: { story: Story; locale: string }) {
   return (
     <p className="byline">
       {author ? (
-        <a className="byline-author" href={author.path ?? "/"} rel="author">
+        <EntryLink className="byline-author" path={author.path} rel="author">
           {author.name}
-        </a>
+        </EntryLink>
       ) : null}
       <time dateTime={article.publishedAt.toISOString()}>{formatDate(article.publishedAt, locale)}</time>
       <span>{readingTime(article.body.text, locale)}</span>

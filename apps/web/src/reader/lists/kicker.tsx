@@ -1,4 +1,5 @@
 import type { Story } from "../data/list-stories.ts";
+import { EntryLink } from "../page/entry-link.tsx";
 
 /** The tag that an article is filed under first. */
 export function Kicker({ story }: { story: Story }) {
@@ -6,7 +7,7 @@ export function Kicker({ story }: { story: Story }) {
   if (!tag) return null;
   return (
     <p className="kicker">
-      <a href={tag.path ?? "/"}>{tag.name}</a>
+      <EntryLink path={tag.path}>{tag.name}</EntryLink>
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import type { Story } from "../data/list-stories.ts";
 import { titleOf } from "../format/title-of.ts";
+import { EntryLink } from "../page/entry-link.tsx";
 import { Picture } from "../page/picture.tsx";
 import { Byline } from "./byline.tsx";
 import { Kicker } from "./kicker.tsx";
@@ -12,14 +13,18 @@ export function LeadStory({ story, locale }: { story: Story; locale: string }) {
       <div className="lead-text">
         <Kicker story={story} />
         <h2 className="story-title">
-          <a href={article.path ?? "/"}>{titleOf(article)}</a>
+          <EntryLink path={article.path}>{titleOf(article)}</EntryLink>
         </h2>
         {article.standfirst ? <p className="story-standfirst">{article.standfirst}</p> : null}
         <Byline story={story} locale={locale} />
       </div>
       {article.cover ? (
         <div className="story-cover">
-          <Picture image={article.cover} sizes="(min-width: 80rem) 44rem, (min-width: 62rem) 56vw, 92vw" lead />
+          <Picture
+            image={article.cover}
+            sizes="(min-width: 80rem) 44rem, (min-width: 62rem) 56vw, 92vw"
+            lead
+          />
         </div>
       ) : null}
     </article>

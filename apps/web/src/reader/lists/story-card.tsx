@@ -1,5 +1,6 @@
 import type { Story } from "../data/list-stories.ts";
 import { titleOf } from "../format/title-of.ts";
+import { EntryLink } from "../page/entry-link.tsx";
 import { Picture } from "../page/picture.tsx";
 import { Byline } from "./byline.tsx";
 import { Kicker } from "./kicker.tsx";
@@ -19,12 +20,16 @@ export function StoryCard({ story, locale, level }: StoryCardProps) {
     <article className="story card">
       {article.cover ? (
         <div className="story-cover">
-          <Picture image={article.cover} sizes="(min-width: 80rem) 24rem, (min-width: 44rem) 30vw, 92vw" decorative />
+          <Picture
+            image={article.cover}
+            sizes="(min-width: 80rem) 24rem, (min-width: 44rem) 30vw, 92vw"
+            decorative
+          />
         </div>
       ) : null}
       <Kicker story={story} />
       <Title className="story-title">
-        <a href={article.path ?? "/"}>{titleOf(article)}</a>
+        <EntryLink path={article.path}>{titleOf(article)}</EntryLink>
       </Title>
       {article.standfirst ? <p className="story-standfirst">{article.standfirst}</p> : null}
       <Byline story={story} locale={locale} />

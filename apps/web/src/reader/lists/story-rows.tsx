@@ -2,6 +2,7 @@ import type { Story } from "../data/list-stories.ts";
 import { formatDate } from "../format/format-date.ts";
 import { readingTime } from "../format/reading-time.ts";
 import { titleOf } from "../format/title-of.ts";
+import { EntryLink } from "../page/entry-link.tsx";
 import { Picture } from "../page/picture.tsx";
 
 interface StoryRowsProps {
@@ -22,15 +23,17 @@ export function StoryRows({ stories, locale, level, withoutAuthor = false }: Sto
         <li key={article.id}>
           <article className="story row">
             <Title className="story-title">
-              <a href={article.path ?? "/"}>{titleOf(article)}</a>
+              <EntryLink path={article.path}>{titleOf(article)}</EntryLink>
             </Title>
             {article.standfirst ? <p className="story-standfirst">{article.standfirst}</p> : null}
             <p className="byline">
-              <time dateTime={article.publishedAt.toISOString()}>{formatDate(article.publishedAt, locale)}</time>
+              <time dateTime={article.publishedAt.toISOString()}>
+                {formatDate(article.publishedAt, locale)}
+              </time>
               {author && !withoutAuthor ? (
-                <a className="byline-author" href={author.path ?? "/"} rel="author">
+                <EntryLink className="byline-author" path={author.path} rel="author">
                   {author.name}
-                </a>
+                </EntryLink>
               ) : null}
               <span>{readingTime(article.body.text, locale)}</span>
             </p>

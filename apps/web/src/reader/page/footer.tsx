@@ -1,10 +1,11 @@
 import type { PublicationInfo } from "@letterpress/client";
 import type { Navigation } from "../data/load-navigation.ts";
-import { titleOf } from "../format/title-of.ts";
 import { feeds } from "../feeds/feed-addresses.ts";
+import { titleOf } from "../format/title-of.ts";
 import { wording } from "../wording.ts";
 import { ControlStrip } from "./control-strip.tsx";
-import { currentPage } from "./current-page.ts";
+import { EntryLink } from "./entry-link.tsx";
+import { isCurrent } from "./is-current.ts";
 
 interface FooterProps {
   info: PublicationInfo;
@@ -44,10 +45,10 @@ function Links({ label, links, address }: { label: string; links: FooterLink[]; 
       <h2>{label}</h2>
       <ul>
         {links.map(({ path, text }) => (
-          <li key={path}>
-            <a href={path ?? "/"} aria-current={currentPage(path, address)}>
+          <li key={path ?? text}>
+            <EntryLink path={path} isCurrent={isCurrent(path, address)}>
               {text}
-            </a>
+            </EntryLink>
           </li>
         ))}
       </ul>

@@ -3,7 +3,8 @@ import type { CSSProperties } from "react";
 import type { Tag } from "../data/entries.ts";
 import { wording } from "../wording.ts";
 import { ControlStrip } from "./control-strip.tsx";
-import { currentPage } from "./current-page.ts";
+import { EntryLink } from "./entry-link.tsx";
+import { isCurrent } from "./is-current.ts";
 import { ThemeToggle } from "./theme-toggle.tsx";
 
 interface MastheadProps {
@@ -41,9 +42,9 @@ export function Masthead({ info, tags, address }: MastheadProps) {
           <ul>
             {tags.map((tag) => (
               <li key={tag.id}>
-                <a href={tag.path ?? "/"} aria-current={currentPage(tag.path, address)}>
+                <EntryLink path={tag.path} isCurrent={isCurrent(tag.path, address)}>
                   {tag.name}
-                </a>
+                </EntryLink>
               </li>
             ))}
           </ul>

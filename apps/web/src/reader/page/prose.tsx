@@ -11,7 +11,6 @@ export function Prose({ html, className }: ProseProps) {
   return (
     <div
       className={className === undefined ? "prose" : `prose ${className}`}
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: publishing sanitizes it.
       dangerouslySetInnerHTML={{ __html: fitHtml(html) }}
     />
   );

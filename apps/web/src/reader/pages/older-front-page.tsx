@@ -1,11 +1,11 @@
 import { lastPublished } from "../data/last-published.ts";
 import { listStories } from "../data/list-stories.ts";
 import type { Site } from "../data/site.ts";
-import { StoryRows } from "../lists/story-rows.tsx";
-import { pagedAddress } from "../page/paged-address.ts";
-import type { PageView } from "../page/page-view.ts";
-import { Paging } from "../page/paging.tsx";
 import { storiesOnPage } from "../lists/stories-on-page.ts";
+import { StoryRows } from "../lists/story-rows.tsx";
+import type { PageView } from "../page/page-view.ts";
+import { pagedAddress } from "../page/paged-address.ts";
+import { Paging } from "../page/paging.tsx";
 import { wording } from "../wording.ts";
 
 /** `/?after=…`: what the front page has no room for. `null` where the cursor leads nowhere. */

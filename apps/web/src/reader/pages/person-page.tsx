@@ -7,8 +7,8 @@ import { formatDate } from "../format/format-date.ts";
 import { personData } from "../head/person-data.ts";
 import { storiesOnPage } from "../lists/stories-on-page.ts";
 import { StoryRows } from "../lists/story-rows.tsx";
-import { pagedAddress } from "../page/paged-address.ts";
 import type { PageView } from "../page/page-view.ts";
+import { pagedAddress } from "../page/paged-address.ts";
 import { Paging } from "../page/paging.tsx";
 import { Picture } from "../page/picture.tsx";
 import { Prose } from "../page/prose.tsx";
@@ -22,7 +22,11 @@ export async function personPage(
   after: string | undefined,
 ): Promise<PageView | null> {
   const { press, info } = site;
-  const page = await listStories(press, { where: { author: person.id }, cursor: after, limit: storiesOnPage });
+  const page = await listStories(press, {
+    where: { author: person.id },
+    cursor: after,
+    limit: storiesOnPage,
+  });
   if (!page || (after !== undefined && page.stories.length === 0)) return null;
   return {
     status: 200,
@@ -59,7 +63,9 @@ export async function personPage(
                 ) : null}
               </p>
             ) : null}
-            {person.bio && after === undefined ? <Prose html={person.bio.html} className="person-bio" /> : null}
+            {person.bio && after === undefined ? (
+              <Prose html={person.bio.html} className="person-bio" />
+            ) : null}
           </div>
         </header>
         {page.stories.length > 0 ? (

@@ -5,13 +5,18 @@ import type { Site } from "../data/site.ts";
 import { breadcrumbs } from "../head/breadcrumbs.ts";
 import { storiesOnPage } from "../lists/stories-on-page.ts";
 import { StoryRows } from "../lists/story-rows.tsx";
-import { pagedAddress } from "../page/paged-address.ts";
 import type { PageView } from "../page/page-view.ts";
+import { pagedAddress } from "../page/paged-address.ts";
 import { Paging } from "../page/paging.tsx";
 import { wording } from "../wording.ts";
 
 /** A tag and its articles. `null` where the cursor leads nowhere. */
-export async function tagPage(site: Site, tag: Tag, path: string, after: string | undefined): Promise<PageView | null> {
+export async function tagPage(
+  site: Site,
+  tag: Tag,
+  path: string,
+  after: string | undefined,
+): Promise<PageView | null> {
   const { press, info } = site;
   const page = await listStories(press, { where: { tags: tag.id }, cursor: after, limit: storiesOnPage });
   if (!page || (after !== undefined && page.stories.length === 0)) return null;

@@ -1,12 +1,15 @@
 import { useBlocker } from "@tanstack/react-router";
+import { useRef } from "react";
 import { Button } from "../ui/button.tsx";
 import { Modal } from "../ui/modal.tsx";
 import type { EntryEditor } from "./use-entry-editor.ts";
 
 /** Nobody leaves unsaved changes by accident. */
 export function LeaveDialog({ editor, onAbandon }: { editor: EntryEditor; onAbandon: () => void }) {
+  // Once somebody has decided to leave they are not asked again, however fast they go on from there.
+  const isLeaving = useRef(false);
   const { status, proceed, reset } = useBlocker({
-    shouldBlockFn: () => editor.isDirty,
+    shouldBlockFn: () => editor.isDirty && !isLeaving.current,
     enableBeforeUnload: () => editor.isDirty,
     withResolver: true,
   });
@@ -14,8 +17,13 @@ export function LeaveDialog({ editor, onAbandon }: { editor: EntryEditor; onAban
 
   async function saveAndLeave() {
     const entry = await editor.save();
-    if (entry) proceed?.();
+    if (entry) leave();
     else reset?.();
+  }
+
+  function leave() {
+    isLeaving.current = true;
+    proceed?.();
   }
 
   return (
@@ -26,7 +34,7 @@ export function LeaveDialog({ editor, onAbandon }: { editor: EntryEditor; onAban
           className="mr-auto"
           onClick={() => {
             onAbandon();
-            proceed();
+            leave();
           }}
         >
           Leave without saving
