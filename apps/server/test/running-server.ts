@@ -58,7 +58,8 @@ export async function postmasterOf(clusterDir: string): Promise<number> {
 
 /** A process that has ended but that nobody has asked after yet counts as ended: it has no command line any more. */
 export async function isRunning(pid: number): Promise<boolean> {
-  if (process.platform === "linux") return (await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "")) !== "";
+  if (process.platform === "linux")
+    return (await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "")) !== "";
   try {
     process.kill(pid, 0);
     return true;

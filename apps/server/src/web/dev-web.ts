@@ -18,6 +18,8 @@ const policy =
 export async function devWeb(app: FastifyInstance): Promise<Web> {
   const vite = await createServer({
     root: webFolder,
+    // The other loaders write a file that Node then watches: the server would restart for ever.
+    configLoader: "native",
     appType: "custom",
     server: { middlewareMode: true, hmr: { server: app.server } },
   });

@@ -125,7 +125,7 @@ test("an unexpected error tells its request id and nothing else", async () => {
   const entry = await server.deps.db.entry.create({
     data: {
       type: "tag",
-      locale: "en",
+      locale: "main",
       slug: "broken",
       title: "Broken",
       version: 1,
@@ -138,7 +138,7 @@ test("an unexpected error tells its request id and nothing else", async () => {
     data: {
       entryId: entry.id,
       type: "tag",
-      locale: "en",
+      locale: "main",
       slug: "broken",
       title: "Broken",
       version: 1,

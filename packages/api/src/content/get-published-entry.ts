@@ -1,5 +1,6 @@
 import { getPublished } from "@letterpress/db/published/get-published";
 import type { Deps } from "../deps.ts";
+import { mainLocale } from "../entries/main-locale.ts";
 import { fail } from "../errors.ts";
 import { toPublishedEntry } from "./to-published-entry.ts";
 
@@ -8,7 +9,7 @@ export async function getPublishedEntry(
   deps: Deps,
   input: { type: string } & ({ slug: string } | { id: string }),
 ) {
-  const place = { type: input.type, locale: deps.publication.locale };
+  const place = { type: input.type, locale: mainLocale };
   const row = await getPublished(
     deps.db,
     "slug" in input ? { ...place, slug: input.slug } : { ...place, entryId: input.id },

@@ -2,6 +2,7 @@ import { type FacetFilter, listPublished } from "@letterpress/db/published/list-
 import type { ContentType } from "@letterpress/model/content-type";
 import { z } from "zod";
 import type { Deps } from "../deps.ts";
+import { mainLocale } from "../entries/main-locale.ts";
 import { requireType } from "../entries/require-type.ts";
 import { decodeCursor, encodeCursor } from "./cursor.ts";
 import { toPublishedEntry } from "./to-published-entry.ts";
@@ -21,7 +22,7 @@ export async function listPublishedEntries(deps: Deps, input: PublishedListInput
   const after = input.cursor === undefined ? undefined : decodeCursor(input.cursor);
   const rows = await listPublished(deps.db, {
     type: type.name,
-    locale: deps.publication.locale,
+    locale: mainLocale,
     where: facetFilters(type, input.where ?? {}),
     ...(input.ids ? { ids: input.ids } : {}),
     oldestFirst: input.orderBy === "publishedAt",

@@ -8,6 +8,7 @@ import { fail } from "../errors.ts";
 import { addRevision } from "./add-revision.ts";
 import { type Entry, entrySelect, toEntry } from "./entry.ts";
 import { freeSlug } from "./free-slug.ts";
+import { mainLocale } from "./main-locale.ts";
 import { requireFreeSlug } from "./require-free-slug.ts";
 import { requireType } from "./require-type.ts";
 import { splitFields } from "./split-fields.ts";
@@ -41,7 +42,7 @@ export async function createEntry(
       const row = await tx.entry.create({
         data: {
           type: type.name,
-          locale: deps.publication.locale,
+          locale: mainLocale,
           slug,
           title,
           version: 1,

@@ -3,6 +3,7 @@ import type { Tx } from "@letterpress/db/with-tx";
 import { reservedSlugs } from "@letterpress/model/define-content-model";
 import { slugMax } from "@letterpress/model/fields/slug";
 import type { Deps } from "../deps.ts";
+import { mainLocale } from "./main-locale.ts";
 import { requireType } from "./require-type.ts";
 import { slugify } from "./slugify.ts";
 
@@ -23,7 +24,7 @@ export async function freeSlug(deps: Deps, tx: Tx, request: SlugRequest): Promis
   const rows = await tx.entry.findMany({
     where: {
       type: request.type,
-      locale: deps.publication.locale,
+      locale: mainLocale,
       slug: { startsWith: base },
       ...(request.entryId === undefined ? {} : { id: { not: request.entryId } }),
     },

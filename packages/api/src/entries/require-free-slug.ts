@@ -2,6 +2,7 @@ import type { Tx } from "@letterpress/db/with-tx";
 import { reservedSlugs } from "@letterpress/model/define-content-model";
 import type { Deps } from "../deps.ts";
 import { fail } from "../errors.ts";
+import { mainLocale } from "./main-locale.ts";
 import { requireType } from "./require-type.ts";
 
 /** Throws `SLUG_TAKEN` when another entry of the type, or the server itself, has the address. */
@@ -15,7 +16,7 @@ export async function requireFreeSlug(
   const other = await tx.entry.findFirst({
     where: {
       type: request.type,
-      locale: deps.publication.locale,
+      locale: mainLocale,
       slug: request.slug,
       ...(request.entryId === undefined ? {} : { id: { not: request.entryId } }),
     },

@@ -8,6 +8,7 @@ import { eventActor } from "../access/event-actor.ts";
 import type { Deps } from "../deps.ts";
 import { type Entry, entrySelect, toEntry } from "../entries/entry.ts";
 import { findEntry } from "../entries/get-entry.ts";
+import { mainLocale } from "../entries/main-locale.ts";
 import { requireType } from "../entries/require-type.ts";
 import { staleDetails } from "../entries/stale-details.ts";
 import { fail } from "../errors.ts";
@@ -53,7 +54,7 @@ export async function publishEntry(deps: Deps, actor: Actor, input: Publication)
       });
       if (count === 0) return null;
       const { id: entryId, slug, title, version } = row;
-      const place = { type: type.name, locale: deps.publication.locale };
+      const place = { type: type.name, locale: mainLocale };
       const snapshot = {
         ...place,
         slug,

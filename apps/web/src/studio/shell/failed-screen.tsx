@@ -7,20 +7,30 @@ import { ProblemText } from "../ui/problem-text.tsx";
 /** A page that could not be shown, and how to go on. */
 export function FailedScreen({ error }: { error: unknown }) {
   const router = useRouter();
+  const isCall = error instanceof CallFailure;
   return (
     <div className="grid min-h-[60dvh] content-center justify-items-center gap-3 px-6 text-center" role="alert">
       <PageTitle title="Something went wrong" />
       <h1 className="font-serif text-3xl font-medium">This page could not be shown</h1>
       <div className="max-w-md text-muted">
-        {error instanceof CallFailure ? (
+        {isCall ? (
           <ProblemText problem={error.problem} />
         ) : (
-          <p>Something in the Studio failed: load the page again. What you were writing is kept in this browser.</p>
+          <p>
+            The Studio may have been updated since you opened it: load the page again. What you were writing is kept in
+            this browser.
+          </p>
         )}
       </div>
-      <Button look="primary" className="mt-2" onClick={() => void router.invalidate()}>
-        Try again
-      </Button>
+      {isCall ? (
+        <Button look="primary" className="mt-2" onClick={() => void router.invalidate()}>
+          Try again
+        </Button>
+      ) : (
+        <Button look="primary" className="mt-2" onClick={() => window.location.reload()}>
+          Load again
+        </Button>
+      )}
     </div>
   );
 }
