@@ -90,6 +90,10 @@ const list = createRoute({
 const editor = createRoute({
   getParentRoute: () => shell,
   path: "/entries/$type/$id",
+  // A new entry stays in the editor that it was begun in when its first save gives it an address of its own.
+  beforeLoad: ({ location: { state }, params: { id } }) => ({
+    visit: state.editor ?? (id === "new" ? (state.__TSR_key ?? id) : id),
+  }),
   component: lazyRouteComponent(() => import("./editor/editor-screen.tsx"), "EditorScreen"),
 });
 

@@ -14,7 +14,7 @@ export async function notFoundPage(site: Site): Promise<PageView> {
     address: null,
     title: wording.notFound,
     description: "",
-    indexed: true,
+    indexed: false,
     kind: "website",
     jsonLd: [],
     main: (

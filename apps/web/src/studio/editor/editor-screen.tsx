@@ -1,6 +1,6 @@
 import type { TypeDescription } from "@letterpress/client";
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
-import { getRouteApi, useLocation } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { entryQuery, typesQuery } from "../connection/queries.ts";
 import { FailedScreen } from "../shell/failed-screen.tsx";
 import { LoadingScreen } from "../shell/loading-screen.tsx";
@@ -13,8 +13,7 @@ export function EditorScreen() {
   const { type: name, id } = route.useParams();
   const { data: types } = useSuspenseQuery(typesQuery);
   const type = types.find((candidate) => candidate.name === name);
-  // A new entry stays in the editor that it was begun in when its first save gives it an address of its own.
-  const visit = useLocation({ select: ({ state }) => state.editor ?? (id === "new" ? state.__TSR_key : id) }) ?? id;
+  const { visit } = route.useRouteContext();
   if (!type)
     return <MissingScreen title="No such content type" text={`This publication has no content type “${name}”.`} />;
   return <OpenedEntry key={visit} visit={visit} type={type} id={id} />;

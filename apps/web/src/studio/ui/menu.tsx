@@ -5,7 +5,7 @@ import { Icon, type IconName } from "./icon.tsx";
 /** Further things to do, behind a button. */
 export function Menu({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <DropdownMenu.Root>
+    <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger
         aria-label={label}
         title={label}
@@ -13,15 +13,13 @@ export function Menu({ label, children }: { label: string; children: ReactNode }
       >
         <Icon name="more" />
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          align="end"
-          sideOffset={4}
-          className="appear z-30 min-w-52 rounded-lg border border-line bg-surface p-1 shadow-xl"
-        >
-          {children}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+      <DropdownMenu.Content
+        align="end"
+        sideOffset={4}
+        className="appear z-30 min-w-52 rounded-lg border border-line bg-surface p-1 shadow-xl"
+      >
+        {children}
+      </DropdownMenu.Content>
     </DropdownMenu.Root>
   );
 }

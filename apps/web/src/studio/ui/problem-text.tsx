@@ -34,7 +34,7 @@ function UsedBy({ message, by }: { message: string; by: { type: string; id: stri
       <ul className="mt-1 list-disc pl-5">
         {by.map(({ type, id, title }) => (
           <li key={id}>
-            <Link to="/entries/$type/$id" params={{ type, id }} className="font-medium text-accent underline">
+            <Link to="/entries/$type/$id" params={{ type, id }} className="inline-block py-0.5 font-medium text-accent underline">
               {title || "Untitled"}
             </Link>
           </li>
