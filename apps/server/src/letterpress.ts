@@ -1,7 +1,9 @@
 import { parseArgs } from "node:util";
 import { LetterpressError } from "@letterpress/api/errors";
+import { MalformedExport } from "@letterpress/api/import-wordpress/malformed-export";
 import { DatabaseUnusable } from "@letterpress/db/check-server";
 import { type Command, UsageError } from "./commands/command.ts";
+import { importWordPressCommand } from "./commands/import-wordpress.ts";
 import { userCreate } from "./commands/user-create.ts";
 import { createDeps } from "./deps.ts";
 import { readEnv, SettingError } from "./env.ts";
@@ -10,7 +12,7 @@ import { stopOnSignal } from "./stop-on-signal.ts";
 
 // The command line. It works beside a running server: both use the same database.
 
-const commands: Command[] = [userCreate];
+const commands: Command[] = [importWordPressCommand, userCreate];
 
 const usage = () =>
   [
@@ -53,6 +55,7 @@ function messageFor(error: unknown, { usage: line }: Command): unknown {
   if (error instanceof UsageError) return `${error.message}\nUsage: npm run letterpress -- ${line}`;
   if (error instanceof LetterpressError)
     return `${error.errorCode}: ${error.message} ${JSON.stringify(error.details)}`;
+  if (error instanceof MalformedExport) return `Nothing was imported. ${error.message}`;
   if (error instanceof SettingError || error instanceof DatabaseUnusable) return error.message;
   return error;
 }

@@ -6,7 +6,10 @@ import { errors } from "../src/errors.ts";
 
 test("docs/errors.md lists every code with its status, and no others", async () => {
   const page = await readFile(new URL("../../../docs/errors.md", import.meta.url), "utf8");
-  const listed = [...page.matchAll(/^\| `([A-Z_]+)` \| (\d+) \|/gm)].map((match) => [match[1], Number(match[2])]);
+  const listed = [...page.matchAll(/^\| `([A-Z_]+)` \| (\d+) \|/gm)].map((match) => [
+    match[1],
+    Number(match[2]),
+  ]);
   const table = Object.entries(errors).map(([code, { trpc }]) => [
     code,
     getHTTPStatusCodeFromError(new TRPCError({ code: trpc })),

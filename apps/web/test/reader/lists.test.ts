@@ -35,7 +35,7 @@ test("a featured article leads the front page, and stands on it once", async () 
 test("the front page and the pages after it hold every article once, newest first", async () => {
   const press = memoryPress({ article: articles(60) });
   const seen: string[] = [];
-  for (let address = "/"; address !== ""; ) {
+  for (let address = "/"; address !== "" && seen.length <= 60; ) {
     const { status, body } = await readPage(press, address);
     expect(status).toBe(200);
     seen.push(...titleLinks(body));

@@ -5,7 +5,7 @@ let count = 0;
 
 function entry(type: string, folder: string, fields: Record<string, unknown>): TestEntry {
   const slug = String(fields.slug ?? `${type}-${++count}`);
-  const publishedAt = new Date("2026-03-01T08:00:00Z");
+  const publishedAt = new Date("2026-03-01T22:00:00Z");
   return {
     id: `${type}:${slug}`,
     type,

@@ -39,7 +39,6 @@ export function collectRecords({ emit, fail, maxLength }: Surroundings) {
   let metaKey = "";
   let wanted = false;
   let text = "";
-  let sawCdata = false;
 
   const sendSite = () => {
     if (siteSent) return;
@@ -58,11 +57,6 @@ export function collectRecords({ emit, fail, maxLength }: Surroundings) {
       wxrVersion,
       baseBlogUrl: textOf(site, "wp:base_blog_url"),
     });
-  };
-  const append = (more: string) => {
-    if (!wanted) return;
-    text += more;
-    if (text.length > maxLength) fail("A single value of the file is too long.");
   };
 
   return {
@@ -83,22 +77,16 @@ export function collectRecords({ emit, fail, maxLength }: Surroundings) {
         current.commentCount += 1;
       }
       text = "";
-      sawCdata = false;
       wanted =
         (path.length === 3 && SITE_TEXTS.has(name)) ||
         (path.length === 4 && current !== undefined) ||
         (path.length === 5 && path[3] === "wp:postmeta" && isWantedMeta(name));
     },
 
-    /** Indentation around a CDATA section is no part of the value. */
     text(more: string) {
-      if (!sawCdata || more.trim() !== "") append(more);
-    },
-
-    cdata(more: string) {
-      if (!sawCdata && text.trim() === "") text = "";
-      sawCdata = true;
-      append(more);
+      if (!wanted) return;
+      text += more;
+      if (text.length > maxLength) fail("A single value of the file is too long.");
     },
 
     close() {
@@ -117,7 +105,7 @@ export function collectRecords({ emit, fail, maxLength }: Surroundings) {
         current.texts.set(name, value);
       } else if (path.length === 5 && current && wanted) {
         if (name === "wp:meta_key") metaKey = value;
-        else if (KEPT_META.has(metaKey)) current.meta.set(metaKey, value);
+        else current.meta.set(metaKey, value);
       } else if (path.length === 2 && path[1] === "channel") {
         sendSite();
       }

@@ -60,7 +60,7 @@ export async function* readExport(
     records.close();
   });
   parser.on("text", (text) => records.text(text));
-  parser.on("cdata", (text) => records.cdata(text));
+  parser.on("cdata", (text) => records.text(text));
   parser.on("comment", () => {
     lastEvent = parser.position;
   });

@@ -8,9 +8,8 @@ export function slugFrom(text: string): string {
   return slug.replace(/[\uD800-\uDBFF]$/, "").replace(/-+$/, "");
 }
 
-/** WordPress cuts names at 200 bytes, which can be in the middle of a letter: that one is dropped. */
 function decodePercent(text: string): string {
   return text.replace(/(?:%[\da-f]{2})+/gi, (escapes) =>
-    Buffer.from(escapes.replaceAll("%", ""), "hex").toString("utf8").replaceAll("\uFFFD", ""),
+    Buffer.from(escapes.replaceAll("%", ""), "hex").toString("utf8"),
   );
 }

@@ -24,7 +24,11 @@ export function AnyEntryView({ site, title, fields, targets }: AnyEntryViewProps
       </header>
       {cover && isImage(cover.value) ? (
         <div className="article-cover">
-          <Picture image={cover.value} sizes="(min-width: 80rem) 76rem, 100vw" lead />
+          <Picture
+            image={cover.value}
+            sizes="(min-width: 100rem) 64rem, (min-width: 62rem) 60rem, 92vw"
+            lead
+          />
         </div>
       ) : null}
       <div className="article-body">

@@ -31,7 +31,11 @@ export function ArticleView({ story, related, locale }: ArticleViewProps) {
         </header>
         {article.cover ? (
           <div className="article-cover">
-            <Picture image={article.cover} sizes="(min-width: 80rem) 76rem, 100vw" lead />
+            <Picture
+              image={article.cover}
+              sizes="(min-width: 100rem) 64rem, (min-width: 62rem) 60rem, 92vw"
+              lead
+            />
           </div>
         ) : null}
         <div className="article-body">

@@ -11,7 +11,7 @@ import { wording } from "../wording.ts";
 /** `/?after=…`: what the front page has no room for. `null` where the cursor leads nowhere. */
 export async function olderFrontPage(site: Site, after: string): Promise<PageView | null> {
   const { press, info } = site;
-  const page = await listStories(press, { limit: storiesOnPage });
+  const page = await listStories(press, { cursor: after, limit: storiesOnPage });
   if (!page || page.stories.length === 0) return null;
   return {
     status: 200,

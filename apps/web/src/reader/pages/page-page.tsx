@@ -28,7 +28,11 @@ export function pagePage(site: Site, page: PageEntry, path: string): PageView {
         </header>
         {page.cover ? (
           <div className="article-cover">
-            <Picture image={page.cover} sizes="(min-width: 80rem) 76rem, 100vw" lead />
+            <Picture
+              image={page.cover}
+              sizes="(min-width: 100rem) 64rem, (min-width: 62rem) 60rem, 92vw"
+              lead
+            />
           </div>
         ) : null}
         <div className="article-body">

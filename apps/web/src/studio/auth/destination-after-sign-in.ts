@@ -3,7 +3,7 @@
  * in the address (another site, a path of the reader site) is not followed.
  */
 export function destinationAfterSignIn(next: string | undefined): string {
-  if (next === undefined || !next.startsWith("/") || /^\/[/\\]/.test(next)) return "/";
-  const path = next.replace(/^\/studio(?=\/|$)/, "");
-  return path === "" || path.startsWith("/sign-in") || path.startsWith("/set-up") ? "/" : path;
+  const path = next?.replace(/^\/studio(?=\/|$)/, "") ?? "";
+  const isInside = path.startsWith("/") && !/^\/[/\\]/.test(path);
+  return !isInside || path.startsWith("/sign-in") || path.startsWith("/set-up") ? "/" : path;
 }

@@ -1,5 +1,5 @@
 import type { TypeDescription } from "@letterpress/client";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { ProblemText } from "../ui/problem-text.tsx";
@@ -18,6 +18,10 @@ interface EditorNoticesProps {
 export function EditorNotices({ type, editor, kept }: EditorNoticesProps) {
   const { problem, theirs, isComparing, issues } = editor.state;
   const [isKeptSeen, setKeptSeen] = useState(false);
+  // Saved or discarded, they are dealt with: later changes are others.
+  useEffect(() => {
+    if (!editor.isDirty) setKeptSeen(true);
+  }, [editor.isDirty]);
   const count = Object.keys(issues).length;
   return (
     <div className="mx-auto mb-4 flex flex-col gap-3 empty:hidden">
@@ -31,7 +35,7 @@ export function EditorNotices({ type, editor, kept }: EditorNoticesProps) {
             </>
           }
         >
-          Changes that were not saved ({timeOf(new Date(kept.keptAt), new Date())}) are back, from this browser.
+          Unsaved changes from {timeOf(new Date(kept.keptAt), new Date())} have been brought back.
         </Notice>
       )}
       {theirs && !isComparing && (

@@ -8,6 +8,7 @@ import { useFileDrop } from "../assets/use-file-drop.ts";
 import { useUploads } from "../assets/use-uploads.ts";
 import { assetQuery } from "../connection/queries.ts";
 import { Button } from "../ui/button.tsx";
+import { IconButton } from "../ui/icon-button.tsx";
 import { asText, type WidgetProps } from "./widget.ts";
 
 /** One picture: uploaded here, dropped here, or chosen from the library. */
@@ -42,9 +43,7 @@ export function ImageWidget({ value, onChange, control }: WidgetProps) {
           Library
         </Button>
         {id && (
-          <Button look="quiet" onClick={() => onChange(null)}>
-            Remove
-          </Button>
+          <IconButton icon="trash" label="Remove picture" className="size-9" onClick={() => onChange(null)} />
         )}
       </div>
       {isPicking && (

@@ -51,6 +51,8 @@ export function CodeMirror({ value, onChange, control, onPictures, viewRef }: Co
           ]),
           markdown({ base: markdownLanguage, codeLanguages: languages }),
           EditorView.lineWrapping,
+          // The page's header and the toolbar stay in sight above the text.
+          EditorView.scrollMargins.of(() => ({ top: 112, bottom: 48 })),
           placeholder("Write here. Drop pictures where they belong."),
           uploadsInText,
           editorLook,

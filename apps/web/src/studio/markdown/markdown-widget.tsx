@@ -39,7 +39,7 @@ export function MarkdownWidget({ field, value, onChange, control }: WidgetProps)
       data-layout={layout}
       className={`rounded-lg border bg-surface ${control["aria-invalid"] ? "border-danger" : "border-line"} has-[.cm-focused]:border-accent`}
     >
-      <div className="sticky top-14 z-10 flex flex-wrap items-center justify-between gap-x-2 rounded-t-lg border-b border-line bg-surface px-1.5 py-1">
+      <div className="z-10 flex sm:sticky sm:top-[3.3rem] flex-wrap items-center justify-between gap-x-2 rounded-t-lg border-b border-line bg-surface px-1.5 py-1">
         <MarkdownToolbar
           label={field.label}
           viewRef={view}

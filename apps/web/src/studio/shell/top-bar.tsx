@@ -10,7 +10,7 @@ export function TopBar({ onOpenPalette }: { onOpenPalette: () => void }) {
   const { data: publication } = useSuspenseQuery(publicationQuery);
   const [isOpen, setOpen] = useState(false);
   return (
-    <div className="flex h-12 items-center gap-2 border-b border-line px-2 lg:hidden">
+    <header className="flex h-12 items-center gap-2 border-b border-line px-2 lg:hidden">
       <Dialog.Root open={isOpen} onOpenChange={setOpen}>
         <Dialog.Trigger asChild>
           <IconButton icon="menu" label="Menu" size={20} className="size-10" />
@@ -34,6 +34,6 @@ export function TopBar({ onOpenPalette }: { onOpenPalette: () => void }) {
       </Dialog.Root>
       <p className="min-w-0 flex-1 truncate font-serif text-lg font-medium">{publication.name}</p>
       <IconButton icon="search" label="Search" size={20} className="size-10" onClick={onOpenPalette} />
-    </div>
+    </header>
   );
 }

@@ -1,0 +1,69 @@
+import type { CallError, Entry } from "@letterpress/client";
+import { describe, expect, it } from "vitest";
+import { editorReducer, startState } from "../../src/studio/editor/editor-state.ts";
+
+const entry = (version: number, fields: Record<string, unknown>): Entry => ({
+  id: "1",
+  type: "article",
+  slug: "a",
+  title: "A",
+  version,
+  status: "draft",
+  createdAt: new Date(0),
+  updatedAt: new Date(version),
+  publishedAt: null,
+  path: "/a",
+  fields,
+});
+const problem = (code: string, details: object) =>
+  ({ code, message: "…", details, requestId: "r" }) as unknown as CallError;
+
+describe("the editor's state", () => {
+  it("a stale save keeps every change and opens the comparison", () => {
+    const dirty = startState(entry(1, { title: "A" }), { title: "Mine" }, null);
+    const current = { version: 2, slug: "a", fields: { title: "Theirs" }, updatedAt: new Date(2) };
+    const after = editorReducer(dirty, { kind: "failed", problem: problem("ENTRY_STALE", { current }) });
+    expect(after).toMatchObject({ changes: { title: "Mine" }, theirs: current, isComparing: true, activity: "idle" });
+  });
+
+  it("a newer version is adopted by a page without changes", () => {
+    const clean = startState(entry(1, { title: "A" }), {}, null);
+    const after = editorReducer(clean, { kind: "refreshed", entry: entry(2, { title: "B" }) });
+    expect(after.saved?.version).toBe(2);
+    expect(after.theirs).toBeNull();
+  });
+
+  it("a newer version is shown to a page with changes, and never put under them", () => {
+    const dirty = startState(entry(1, { title: "A" }), { title: "Mine" }, null);
+    const after = editorReducer(dirty, { kind: "refreshed", entry: entry(2, { title: "B" }) });
+    expect(after.saved?.version).toBe(1);
+    expect(after.theirs?.version).toBe(2);
+    expect(after.changes).toEqual({ title: "Mine" });
+  });
+
+  it("an older answer that comes late is ignored", () => {
+    const saved = startState(entry(3, { title: "C" }), {}, null);
+    expect(editorReducer(saved, { kind: "refreshed", entry: entry(2, { title: "B" }) })).toBe(saved);
+  });
+
+  it("a refused field is let off when it changes", () => {
+    const issues = [{ path: "fields.title", message: "Too long." }];
+    const start = startState(entry(1, {}), { title: "Long" }, null);
+    const refused = editorReducer(start, { kind: "failed", problem: problem("BAD_INPUT", { issues }) });
+    expect(refused).toMatchObject({ issues: { title: "Too long." }, refusals: 1, problem: null });
+    expect(editorReducer(refused, { kind: "changed", name: "title", value: "L" }).issues).toEqual({});
+  });
+
+  it("an ended session leaves the page as it was", () => {
+    const dirty = startState(entry(1, {}), { title: "Mine" }, null);
+    const after = editorReducer({ ...dirty, activity: "saving" }, { kind: "failed", problem: problem("NOT_SIGNED_IN", {}) });
+    expect(after).toEqual(dirty);
+  });
+
+  it("a finished save ends a conflict", () => {
+    const current = { version: 2, slug: "a", fields: {}, updatedAt: new Date(2) };
+    const stale = { ...startState(entry(1, {}), { title: "Mine" }, current), isComparing: true };
+    const after = editorReducer(stale, { kind: "saved", entry: entry(3, { title: "Mine" }), sent: { title: "Mine" } });
+    expect(after).toMatchObject({ theirs: null, isComparing: false, changes: {} });
+  });
+});

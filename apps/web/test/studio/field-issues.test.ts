@@ -1,0 +1,31 @@
+import type { CallError } from "@letterpress/client";
+import { describe, expect, it } from "vitest";
+import { fieldIssues } from "../../src/studio/editor/field-issues.ts";
+
+const problem = (code: string, details: object) =>
+  ({ code, message: "…", details, requestId: "r" }) as unknown as CallError;
+
+describe("issues beside their fields", () => {
+  it("an issue inside a list stands at the list", () => {
+    const issues = [{ path: "fields.tags.3", message: "Give the id of an entry." }];
+    expect(fieldIssues(problem("BAD_INPUT", { issues }))).toEqual({ tags: "Give the id of an entry." });
+  });
+
+  it("only the first issue of a field is told", () => {
+    const issues = [
+      { path: "fields.slug", message: "First." },
+      { path: "fields.slug", message: "Second." },
+    ];
+    expect(fieldIssues(problem("BAD_INPUT", { issues }))).toEqual({ slug: "First." });
+  });
+
+  it("an issue of something else is not put beside a field", () => {
+    expect(fieldIssues(problem("BAD_INPUT", { issues: [{ path: "expectedVersion", message: "No." }] }))).toEqual({});
+    expect(fieldIssues(problem("INTERNAL", {}))).toEqual({});
+  });
+
+  it("a taken address stands at the slug, a missing target at its field", () => {
+    expect(fieldIssues(problem("SLUG_TAKEN", { slug: "news" })).slug).toContain("news");
+    expect(fieldIssues(problem("REFERENCE_MISSING", { field: "author", id: "1" }))).toHaveProperty("author");
+  });
+});
