@@ -12,7 +12,8 @@ import {
   spawnServer,
   startServer,
 } from "./running-server.ts";
-import { owner, signedInClient } from "./test-app.ts";
+import { signedInClient } from "./test-app.ts";
+import { owner } from "./test-owner.ts";
 
 let dataDir: string;
 const servers: RunningServer[] = [];

@@ -6,8 +6,7 @@ import { createClient, type PressClient } from "@letterpress/client";
 import { createTestDatabase } from "@letterpress/db/testing/create-test-database";
 import { buildApp } from "../src/app.ts";
 import { createDeps, mediaFolder } from "../src/deps.ts";
-
-export const owner = { email: "owner@example.com", name: "Olive Owner", password: "correct horse battery" };
+import { owner } from "./test-owner.ts";
 
 /** The whole server on a database and a folder of its own, listening on a free port of this machine. */
 export async function startTestApp(options: { publicUrl?: string } = {}) {

@@ -5,7 +5,7 @@ import type { Browser } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { freePort, type RunningServer, startServer } from "../running-server.ts";
-import { owner } from "../test-app.ts";
+import { owner } from "../test-owner.ts";
 import { launchBrowser, openPage } from "./launch-browser.ts";
 
 let dataDir: string;

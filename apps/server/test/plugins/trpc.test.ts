@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { owner, signedInClient, startTestApp, type TestApp } from "../test-app.ts";
+import { signedInClient, startTestApp, type TestApp } from "../test-app.ts";
+import { owner } from "../test-owner.ts";
 
 let server: TestApp;
 beforeAll(async () => {

@@ -8,7 +8,7 @@ export function toggleMark(state: EditorState, mark: string): TransactionSpec {
     const after = state.sliceDoc(to, to + mark.length);
     // `*` inside `**` is half of another mark, not a mark of its own.
     const isPartOfLonger = state.sliceDoc(from - mark.length - 1, from - mark.length) === mark[0];
-    if (before === mark && after === mark && !(mark.length === 1 && false))
+    if (before === mark && after === mark && !(mark.length === 1 && isPartOfLonger))
       return {
         changes: [
           { from: from - mark.length, to: from },
