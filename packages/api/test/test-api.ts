@@ -1,9 +1,8 @@
 import { contentModel } from "@letterpress/content/content-model";
 import { createTestDatabase } from "@letterpress/db/testing/create-test-database";
-import type { inferProcedureOutput } from "@trpc/server";
 import type { Actor } from "../src/access/actor.ts";
 import type { Role } from "../src/access/permissions.ts";
-import { type AppRouter, createAppRouter } from "../src/app-router.ts";
+import { createAppRouter } from "../src/app-router.ts";
 import type { Context, SessionPort } from "../src/context.ts";
 import type { Deps } from "../src/deps.ts";
 import { LetterpressError } from "../src/errors.ts";
@@ -51,7 +50,6 @@ export async function createTestApi() {
 }
 
 export type TestApi = Awaited<ReturnType<typeof createTestApi>>;
-export type ArticleEntry = inferProcedureOutput<AppRouter["entries"]["article"]["get"]>;
 
 export function contextOf(deps: Deps, actor: Actor, session: Partial<SessionPort> = {}): Context {
   return {

@@ -11,10 +11,14 @@ export async function checkServer(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   try {
     await client.connect();
-    const { rows } = await client.query<{ version: number }>("SELECT current_setting('server_version_num')::int AS version");
+    const { rows } = await client.query<{ version: number }>(
+      "SELECT current_setting('server_version_num')::int AS version",
+    );
     const version = rows[0]?.version ?? 0;
     if (version < 150_000)
-      throw new DatabaseUnusable(`The database is PostgreSQL ${Math.floor(version / 10_000)}; use 15 or later.`);
+      throw new DatabaseUnusable(
+        `The database is PostgreSQL ${Math.floor(version / 10_000)}; use 15 or later.`,
+      );
   } catch (error) {
     if (error instanceof DatabaseUnusable) throw error;
     throw new DatabaseUnusable(`The database at ${host}${pathname} cannot be reached: ${reasonOf(error)}.`);

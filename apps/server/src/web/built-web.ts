@@ -41,9 +41,9 @@ function readerAssets(manifest: Record<string, ManifestEntry>): ReaderAssets {
   return {
     stylesheets: [address(styles.file)],
     scripts: [address(entry("src/reader/enhance.ts").file)],
-    // The upright Latin text face: the one that every page needs first.
+    // The faces that every page needs first.
     preload: (styles.assets ?? [])
-      .filter((file) => /newsreader-latin-[a-z-]*normal.*\.woff2$/.test(file))
+      .filter((file) => /(newsreader-latin-opsz|instrument-sans-latin-wght)-normal.*\.woff2$/.test(file))
       .map(address),
   };
 }

@@ -40,7 +40,8 @@ export async function devWeb(app: FastifyInstance): Promise<Web> {
       };
       const assets = {
         stylesheets: ["/src/reader/reader.css"],
-        scripts: ["/@vite/client", "/src/reader/enhance.ts"],
+        scripts: ["/src/reader/enhance.ts"],
+        modules: ["/@vite/client"],
         preload: [],
       };
       return renderPage({ ...request, assets });

@@ -5,7 +5,6 @@ export const wording = {
   pages: "Pages",
   follow: "Follow",
   contents: "Contents",
-  by: "By",
   earlier: "Earlier",
   earlierArticles: "Earlier articles",
   older: "Older",

@@ -15,12 +15,15 @@ describe("the address of an entry", () => {
   });
 
   it("names the field that it is made of", () => {
-    expect(addressHelp({ type, saved: null, slug: "" }).text).toContain("name");
+    const titled = { ...type, titleField: "title" };
+    expect(addressHelp({ type: titled, saved: null, slug: "" }).text).toContain("name");
   });
 
   it("warns before an address that readers may know changes", () => {
     const published = { slug: "ada", publishedAt: new Date(0) };
     expect(addressHelp({ type, saved: published, slug: "ada-l" }).text).toContain("old address stops");
-    expect(addressHelp({ type, saved: { ...published, publishedAt: null }, slug: "ada-l" }).text).not.toContain("old");
+    expect(
+      addressHelp({ type, saved: { ...published, publishedAt: null }, slug: "ada-l" }).text,
+    ).not.toContain("old");
   });
 });

@@ -22,6 +22,6 @@ describe("the changed part of a text", () => {
   });
 
   it("of a short text is the whole", () => {
-    expect(changedPart("a\nb", "a\nc")).toBe("a\nb");
+    expect(changedPart("a\nb\nc\nd", "a\nb\nc\ne")).toBe("a\nb\nc\nd");
   });
 });

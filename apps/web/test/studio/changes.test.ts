@@ -26,7 +26,10 @@ describe("changes", () => {
   it("what was typed while a save was under way is still a change", () => {
     const sent = { title: "One", body: "Text" };
     const now = { title: "One more", body: "Text", level: "beginner" };
-    expect(afterSave(now, sent, { title: "One", body: "Text" })).toEqual({ title: "One more", level: "beginner" });
+    expect(afterSave(now, sent, { title: "One", body: "Text" })).toEqual({
+      title: "One more",
+      level: "beginner",
+    });
   });
 
   it("a value that the server stored differently does not keep the page unsaved", () => {
@@ -58,7 +61,9 @@ describe("differences", () => {
       changes: { title: "Mine", standfirst: "My C" },
       theirs: { title: "Theirs", body: "Their B", standfirst: "C", level: "beginner" },
     });
-    expect(found.map(({ field: { name }, changedBy, mine, theirs }) => [name, changedBy, mine, theirs])).toEqual([
+    expect(
+      found.map(({ field: { name }, changedBy, mine, theirs }) => [name, changedBy, mine, theirs]),
+    ).toEqual([
       ["title", "both", "Mine", "Theirs"],
       ["body", "them", "B", "Their B"],
       ["standfirst", "me", "My C", "C"],

@@ -23,7 +23,12 @@ describe("the editor's state", () => {
     const dirty = startState(entry(1, { title: "A" }), { title: "Mine" }, null);
     const current = { version: 2, slug: "a", fields: { title: "Theirs" }, updatedAt: new Date(2) };
     const after = editorReducer(dirty, { kind: "failed", problem: problem("ENTRY_STALE", { current }) });
-    expect(after).toMatchObject({ changes: { title: "Mine" }, theirs: current, isComparing: true, activity: "idle" });
+    expect(after).toMatchObject({
+      changes: { title: "Mine" },
+      theirs: current,
+      isComparing: true,
+      activity: "idle",
+    });
   });
 
   it("a newer version is adopted by a page without changes", () => {
@@ -56,14 +61,21 @@ describe("the editor's state", () => {
 
   it("an ended session leaves the page as it was", () => {
     const dirty = startState(entry(1, {}), { title: "Mine" }, null);
-    const after = editorReducer({ ...dirty, activity: "saving" }, { kind: "failed", problem: problem("NOT_SIGNED_IN", {}) });
+    const after = editorReducer(
+      { ...dirty, activity: "saving" },
+      { kind: "failed", problem: problem("NOT_SIGNED_IN", {}) },
+    );
     expect(after).toEqual(dirty);
   });
 
   it("a finished save ends a conflict", () => {
     const current = { version: 2, slug: "a", fields: {}, updatedAt: new Date(2) };
     const stale = { ...startState(entry(1, {}), { title: "Mine" }, current), isComparing: true };
-    const after = editorReducer(stale, { kind: "saved", entry: entry(3, { title: "Mine" }), sent: { title: "Mine" } });
+    const after = editorReducer(stale, {
+      kind: "saved",
+      entry: entry(3, { title: "Mine" }),
+      sent: { title: "Mine" },
+    });
     expect(after).toMatchObject({ theirs: null, isComparing: false, changes: {} });
   });
 });

@@ -20,7 +20,12 @@ describe("issues beside their fields", () => {
   });
 
   it("an issue of something else is not put beside a field", () => {
-    expect(fieldIssues(problem("BAD_INPUT", { issues: [{ path: "expectedVersion", message: "No." }] }))).toEqual({});
+    expect(
+      fieldIssues(problem("BAD_INPUT", { issues: [{ path: "expectedVersion", message: "No." }] })),
+    ).toEqual({});
+    expect(fieldIssues(problem("BAD_INPUT", { issues: [{ path: "where.title", message: "No." }] }))).toEqual(
+      {},
+    );
     expect(fieldIssues(problem("INTERNAL", {}))).toEqual({});
   });
 

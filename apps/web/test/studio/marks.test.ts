@@ -1,6 +1,12 @@
 import { EditorState, type TransactionSpec } from "@codemirror/state";
 import { describe, expect, it } from "vitest";
-import { cycleHeading, insertLink, toggleCode, toggleMark, togglePrefix } from "../../src/studio/markdown/marks.ts";
+import {
+  cycleHeading,
+  insertLink,
+  toggleCode,
+  toggleMark,
+  togglePrefix,
+} from "../../src/studio/markdown/marks.ts";
 
 /** Applies a tool to a text in which `<` and `>` stand at the ends of the selection. */
 function applied(marked: string, tool: (state: EditorState) => TransactionSpec): string {

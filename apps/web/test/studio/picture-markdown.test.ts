@@ -3,6 +3,8 @@ import { pictureMarkdown } from "../../src/studio/markdown/picture-markdown.ts";
 
 describe("a picture in markdown", () => {
   it("a description with brackets does not end the picture early", () => {
-    expect(pictureMarkdown({ url: "/media/1/a.png", alt: "A [red]\nfield" })).toBe("![A \\[red\\] field](/media/1/a.png)");
+    expect(pictureMarkdown({ url: "/media/1/a.png", alt: "A [red]\nfield" })).toBe(
+      "![A \\[red\\] field](/media/1/a.png)",
+    );
   });
 });

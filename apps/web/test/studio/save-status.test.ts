@@ -28,7 +28,9 @@ describe("the save status", () => {
 
   it("never says saved while there are changes", () => {
     expect(saveStatus(startState(saved, { title: "B" }, null), online).text).toBe("Unsaved changes");
-    expect(saveStatus(startState(saved, { title: "B" }, null), offline).text).toBe("Offline – kept in this browser");
+    expect(saveStatus(startState(saved, { title: "B" }, null), offline).text).toBe(
+      "Offline – kept in this browser",
+    );
   });
 
   it("stays saved when the connection goes without a change", () => {

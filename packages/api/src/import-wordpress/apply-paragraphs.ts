@@ -8,8 +8,6 @@ import { isElement } from "./is-element.ts";
 const words = (list: string) => new Set(list.split(" "));
 /** Their inside is not prose. */
 const UNTOUCHED = words("pre listing plaintext xmp object video audio iframe");
-/** Only elements count in them; text between is indentation. */
-const STRUCTURE = words("table thead tbody tfoot tr colgroup ul ol menu dir dl figure");
 /** Where a single paragraph needs no element of its own. */
 const TIGHT = words("li td th dd dt figcaption caption summary legend h1 h2 h3 h4 h5 h6");
 
@@ -61,9 +59,6 @@ function block(node: ElementContent): ElementContent[] {
   if (tagName === "p") {
     const content = flow(children, false);
     return content.every(isInline) ? [{ ...node, children: content }] : content;
-  }
-  if (STRUCTURE.has(tagName)) {
-    return [{ ...node, children: children.flatMap((child) => (isInline(child) ? [child] : block(child))) }];
   }
   return [{ ...node, children: flow(children, !TIGHT.has(tagName)) }];
 }

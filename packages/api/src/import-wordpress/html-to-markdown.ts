@@ -80,7 +80,7 @@ export function htmlToMarkdown(
 }
 
 function convert(html: string, options: ShortcodeOptions, lost: Set<string>): string {
-  const expanded = expandShortcodes(html.replace(/\r\n?/g, "\n"), options, lost);
+  const expanded = expandShortcodes(html, options, lost);
   const limited = limitNesting(expanded, MAX_DEPTH);
   if (limited.isLimited) {
     lost.add(`Tags nested more than ${MAX_DEPTH} deep were dropped; their text was kept.`);

@@ -10,14 +10,13 @@ export type Shortcode = {
   end: number;
 };
 
-/** In characters. Longer brackets are text. */
-const MAX_LENGTH = 4000;
-const SHORTCODE = /^\[(\[?)(\/?)([a-z][\w-]*)((?:[\s/=:](?:"[^"]*"|'[^']*'|[^\]"'[])*)?)\/?\](\]?)/i;
+const SHORTCODE = /\[(\[?)(\/?)([a-z][\w-]*)((?:[\s/=:](?:"[^"]*"|'[^']*'|[^\]"'[])*)?)\/?\](\]?)/iy;
 const ATTRIBUTE = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))|"([^"]*)"|'([^']*)'|(\S+)/g;
 
 /** The shortcode that begins with the bracket at `start`, if that is what it is. */
 export function parseShortcode(html: string, start: number): Shortcode | undefined {
-  const found = SHORTCODE.exec(html.slice(start, start + MAX_LENGTH));
+  SHORTCODE.lastIndex = start;
+  const found = SHORTCODE.exec(html);
   if (!found) return undefined;
   const [all, doubleOpen, slash, name = "", rest = "", doubleClose] = found;
   const isEscaped = Boolean(doubleOpen && doubleClose);

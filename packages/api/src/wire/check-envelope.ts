@@ -14,7 +14,10 @@ export function checkEnvelope(envelope: unknown): void {
     refuse('send an object of the form { "json": …, "meta": … }');
   const { json, meta, ...rest } = envelope as Record<string, unknown>;
   if (Object.keys(rest).length > 0) refuse('the envelope has only "json" and "meta"');
-  checkTree(json, "json", () => {});
+  checkTree(json, "json", (text) => {
+    // PostgreSQL keeps no text with it.
+    if (text.includes("\0")) refuse("a text holds the character U+0000");
+  });
   if (meta === undefined) return;
   if (typeof meta !== "object" || meta === null || Array.isArray(meta)) refuse("meta is no object");
   const { values, v, ...unknownMeta } = meta as Record<string, unknown>;

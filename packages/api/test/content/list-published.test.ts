@@ -36,6 +36,10 @@ const list = (query: Parameters<ReturnType<TestApi["as"]>["content"]["article"][
 const numbers = (page: Awaited<ReturnType<typeof list>>) =>
   page.items.map((item) => Number(item.title.split(" ")[1]));
 
+/** A cursor as a stranger might make one, with a date that no database knows. */
+const forged = (milliseconds: string) =>
+  Buffer.from(`${milliseconds}.01a207a7-8848-7028-8c07-da352405241d`).toString("base64url");
+
 async function allPages(query: object, limit: number) {
   const seen: number[] = [];
   let cursor: string | undefined;
@@ -77,7 +81,14 @@ describe("paging", () => {
   });
 
   test("refuses a cursor that no list answered", async () => {
-    for (const cursor of ["x", "", "MTIz", Buffer.from("1.not-an-id").toString("base64url")])
+    for (const cursor of [
+      "x",
+      "",
+      "MTIz",
+      forged("-99999999999999999"),
+      forged("999999999999999"),
+      Buffer.from("1.not-an-id").toString("base64url"),
+    ])
       expect(await codeOf(list({ cursor }))).toBe("BAD_INPUT");
   });
 });

@@ -137,11 +137,14 @@ test.each([
 });
 
 test("blocks that say only in their mark what they show become links", () => {
-  const html = `<ul class="wp-block-social-links"><!-- wp:social-link {"url":"https://a.example","service":"mastodon"} /--></ul><!-- wp:embed {"url":"https://b.example/"} /-->`;
+  const social = (service: string) =>
+    `<!-- wp:social-link {"url":"https://${service}.example","service":"${service}"} /-->`;
+  const html = `<ul class="wp-block-social-links">${social("a")}\n${social("b")}</ul><!-- wp:embed {"url":"https://c.example/"} /-->`;
   expect(htmlToMarkdown(html)).toEqual({
-    markdown: "- [mastodon](https://a.example)\n\n<https://b.example/>",
+    markdown: "- [a](https://a.example)\n- [b](https://b.example)\n\n<https://c.example/>",
     lost: [],
   });
+});
 });
 
 test("blocks that WordPress fills are left out and named once", () => {

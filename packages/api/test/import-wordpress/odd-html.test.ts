@@ -182,6 +182,11 @@ describe("however much of it there is", () => {
     expect(lost).toEqual(["Tags nested more than 64 deep were dropped; their text was kept."]);
   });
 
+  test("what comes after it keeps its depth", () => {
+    const html = `${"<blockquote>".repeat(100)}deep${"</blockquote>".repeat(90)}<p>less</p>`;
+    expect(htmlToMarkdown(html).markdown).toMatch(/\n(?:> ){10}less$/);
+  });
+
   test.each([
     ["a word without end", "x".repeat(1_000_000)],
     ["brackets", "[a b=c".repeat(20_000)],

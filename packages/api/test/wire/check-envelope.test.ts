@@ -30,6 +30,10 @@ describe("an envelope is refused before it is decoded", () => {
     refused({ json: { constructor: { prototype: {} } } });
   });
 
+  test("when a text holds what no database keeps", () => {
+    refused({ json: { slug: "a\0b" } });
+  });
+
   test("when it is no envelope", () => {
     refused([]);
     refused("x");

@@ -36,13 +36,17 @@ export function AssetDetails({ asset }: { asset: Asset }) {
           onBlur={saveAlt}
         />
         <p id={`${id}-help`} className="mt-1 text-sm text-muted">
-          What the picture shows, in words. Saved at once, for every entry that shows it; empty for a decoration.
+          What the picture shows, in words. Saved at once, for every entry that shows it; empty for a
+          decoration.
         </p>
       </div>
       {problem && (
         <Notice tone="danger">
           {problem.code === "ASSET_MISSING" ? (
-            <p>It could not be changed: it was deleted, or somebody else uploaded it and your role changes only your own.</p>
+            <p>
+              It could not be changed: it was deleted, or somebody else uploaded it and your role changes only
+              your own.
+            </p>
           ) : (
             <ProblemText problem={problem} />
           )}

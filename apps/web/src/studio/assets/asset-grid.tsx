@@ -12,11 +12,7 @@ export function AssetGrid({ assets, onOpen }: AssetGridProps) {
     <ul aria-label="Pictures" className="grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-3">
       {assets.map((asset) => (
         <li key={asset.id}>
-          <button
-            type="button"
-            onClick={() => onOpen(asset)}
-            className="group block w-full text-left"
-          >
+          <button type="button" onClick={() => onOpen(asset)} className="group block w-full text-left">
             <img
               src={thumbnail(asset, 320)}
               alt=""

@@ -36,14 +36,22 @@ export function AssetsScreen() {
       <div className="mx-auto max-w-5xl px-4 py-6 lg:px-8 lg:py-8">
         <PageTitle title="Assets" />
         <ScreenHeader title="Assets">
-          <UploadButton text="Upload pictures" look="primary" multiple onFiles={(files) => void uploading.upload(files)} />
+          <UploadButton
+            text="Upload pictures"
+            look="primary"
+            multiple
+            onFiles={(files) => void uploading.upload(files)}
+          />
         </ScreenHeader>
         <div className="mb-4 flex flex-col gap-3">
           <SearchBox
             label="Search assets"
             search={search}
             onSearch={(words) =>
-              void navigate({ search: ({ search: _, ...rest }) => (words ? { ...rest, search: words } : rest), replace: true })
+              void navigate({
+                search: ({ search: _, ...rest }) => (words ? { ...rest, search: words } : rest),
+                replace: true,
+              })
             }
             inputRef={searchBox}
           />
@@ -54,7 +62,9 @@ export function AssetsScreen() {
             <ProblemText problem={list.error.problem} />
           </Notice>
         )}
-        {assets?.length === 0 && <EmptyAssets search={search} onClear={() => void navigate({ search: {} })} />}
+        {assets?.length === 0 && (
+          <EmptyAssets search={search} onClear={() => void navigate({ search: {} })} />
+        )}
         {assets && assets.length > 0 && <AssetGrid assets={assets} onOpen={({ id }) => show(id)} />}
         {list.hasNextPage && (
           <div className="mt-6 text-center">
@@ -81,8 +91,8 @@ function EmptyAssets({ search, onClear }: { search: string; onClear: () => void 
         <>
           <h2 className="mb-1 text-lg font-semibold">No pictures yet</h2>
           <p className="mx-auto max-w-md text-muted">
-            Drop files anywhere on this page, or into a text where they belong. Letterpress makes the smaller sizes by
-            itself. JPEG, PNG, WebP, AVIF and GIF.
+            Drop files anywhere on this page, or into a text where they belong. Letterpress makes the smaller
+            sizes by itself. JPEG, PNG, WebP, AVIF and GIF.
           </p>
         </>
       ) : (

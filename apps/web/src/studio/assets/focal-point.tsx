@@ -83,7 +83,9 @@ export function FocalPoint({ asset, onChange }: FocalPointProps) {
             style={{ objectPosition: `${x * 100}% ${y * 100}%` }}
           />
         ))}
-        <p className="flex-1 basis-56 text-sm text-muted">Click what must stay in sight when a page crops the picture.</p>
+        <p className="flex-1 basis-56 text-sm text-muted">
+          Click what must stay in sight when a page crops the picture.
+        </p>
       </div>
     </div>
   );

@@ -41,7 +41,9 @@ export function PicturePicker({ onPick, onClose, onGone }: PicturePickerProps) {
         </div>
         {list.isSuccess && assets.length === 0 && (
           <p className="py-10 text-center text-muted">
-            {search ? `Nothing matches “${search}”.` : "The library is empty: upload a picture, or drop one here."}
+            {search
+              ? `Nothing matches “${search}”.`
+              : "The library is empty: upload a picture, or drop one here."}
           </p>
         )}
         <AssetGrid assets={assets} onOpen={onPick} />

@@ -29,7 +29,9 @@ export function useUploads(onUploaded?: (asset: Asset) => void) {
         ...now,
         done: now.done + 1,
         current: now.done + 1 === now.total ? null : now.current,
-        failures: result.ok ? now.failures : [...now.failures, { filename: file.name, problem: result.error }],
+        failures: result.ok
+          ? now.failures
+          : [...now.failures, { filename: file.name, problem: result.error }],
       }));
       if (result.ok) onUploaded?.(result.data);
     }

@@ -15,7 +15,10 @@ export function SessionEnded({ user }: { user: Me }) {
   }
 
   return (
-    <Modal title="Sign in again" description="Your session has ended. Nothing on this page is lost: sign in, and go on.">
+    <Modal
+      title="Sign in again"
+      description="Your session has ended. Nothing on this page is lost: sign in, and go on."
+    >
       <SignInForm email={user.email} onSignedIn={resume} />
     </Modal>
   );

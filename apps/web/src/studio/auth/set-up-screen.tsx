@@ -54,8 +54,8 @@ export function SetUpScreen() {
             : "This set-up link is not valid, or a newer one has replaced it."}
         </p>
         <p className="mb-4 text-muted">
-          The server prints a fresh link each time it starts, until there is an owner. Look for “set-up” in its log, or
-          start it again.
+          The server prints a fresh link each time it starts, until there is an owner. Look for “set-up” in
+          its log, or start it again.
         </p>
         <Link to="/sign-in" className="font-medium text-accent underline">
           I have an account: sign in
@@ -67,7 +67,14 @@ export function SetUpScreen() {
     <AuthCard title="Set up your publication">
       <p className="mb-4 text-muted">You become its owner: the person who can do everything here.</p>
       <form onSubmit={setUp}>
-        <LabelledInput label="Your name" name="name" autoComplete="name" required autoFocus error={issues.name} />
+        <LabelledInput
+          label="Your name"
+          name="name"
+          autoComplete="name"
+          required
+          autoFocus
+          error={issues.name}
+        />
         <LabelledInput
           label="Email address"
           name="email"

@@ -26,7 +26,9 @@ export function SignInScreen() {
   return (
     <AuthCard title="Sign in">
       <SignInForm
-        onSignedIn={() => void router.navigate({ href: router.basepath + destinationAfterSignIn(next), replace: true })}
+        onSignedIn={() =>
+          void router.navigate({ href: router.basepath + destinationAfterSignIn(next), replace: true })
+        }
       />
     </AuthCard>
   );

@@ -13,5 +13,7 @@ export function changedPart(text: string, other: string): string {
   while (end < shortest - start && lines.at(-1 - end) === others.at(-1 - end)) end++;
   const from = Math.max(0, start - 1);
   const to = Math.min(lines.length, lines.length - end + 1);
-  return [...(from > 0 ? ["…"] : []), ...lines.slice(from, to), ...(to < lines.length ? ["…"] : [])].join("\n");
+  return [...(from > 0 ? ["…"] : []), ...lines.slice(from, to), ...(to < lines.length ? ["…"] : [])].join(
+    "\n",
+  );
 }

@@ -21,17 +21,26 @@ export function sameValue(a: unknown, b: unknown): boolean {
 
 /** The changes that are left when these values are saved. */
 export function rebase(changes: FieldValues, saved: FieldValues): FieldValues {
-  return Object.fromEntries(Object.entries(changes).filter(([name, value]) => !sameValue(value, saved[name])));
+  return Object.fromEntries(
+    Object.entries(changes).filter(([name, value]) => !sameValue(value, saved[name])),
+  );
 }
 
 /** Changes one field; a field that is back at its saved value is no change. */
-export function withChange(changes: FieldValues, saved: FieldValues, name: string, value: unknown): FieldValues {
+export function withChange(
+  changes: FieldValues,
+  saved: FieldValues,
+  name: string,
+  value: unknown,
+): FieldValues {
   return rebase({ ...changes, [name]: value }, saved);
 }
 
 /** The changes that a finished save leaves: what was typed while it was under way. */
 export function afterSave(changes: FieldValues, sent: FieldValues, saved: FieldValues): FieldValues {
-  const typedSince = Object.entries(changes).filter(([name, value]) => !(name in sent) || value !== sent[name]);
+  const typedSince = Object.entries(changes).filter(
+    ([name, value]) => !(name in sent) || value !== sent[name],
+  );
   return rebase(Object.fromEntries(typedSince), saved);
 }
 

@@ -33,12 +33,20 @@ export function EditorHeader({ type, editor }: { type: TypeDescription; editor: 
           {type.pluralLabel}
         </Link>
         {saved && <StatusChip status={saved.status} />}
-        <p role="status" className={`order-last w-full text-sm font-medium sm:order-none sm:w-auto ${tones[status.tone]}`}>
+        <p
+          role="status"
+          className={`order-last w-full text-sm font-medium sm:order-none sm:w-auto ${tones[status.tone]}`}
+        >
           {status.text}
         </p>
         <div className="ml-auto flex items-center gap-2">
           {saved?.path && saved.status !== "draft" && (
-            <a href={saved.path} target="_blank" rel="noreferrer" className={`${buttonClass("quiet")} max-md:hidden`}>
+            <a
+              href={saved.path}
+              target="_blank"
+              rel="noreferrer"
+              className={`${buttonClass("quiet")} max-md:hidden`}
+            >
               <Icon name="outside" />
               View on site
             </a>

@@ -52,11 +52,14 @@ export function EditorNotices({ type, editor, kept }: EditorNoticesProps) {
         <Notice tone="danger" actions={<Button onClick={editor.dismiss}>Dismiss</Button>}>
           {problem.code === "ENTRY_MISSING" ? (
             <p>
-              Someone deleted this {type.label.toLowerCase()} meanwhile. What you see is still here to copy into a new
-              one.
+              Someone deleted this {type.label.toLowerCase()} meanwhile. What you see is still here to copy
+              into a new one.
             </p>
           ) : problem.code === "UNREACHABLE" ? (
-            <p>The server cannot be reached. Your text is kept in this browser: save again when the connection is back.</p>
+            <p>
+              The server cannot be reached. Your text is kept in this browser: save again when the connection
+              is back.
+            </p>
           ) : (
             <ProblemText problem={problem} />
           )}

@@ -15,7 +15,9 @@ export function EditorScreen() {
   const type = types.find((candidate) => candidate.name === name);
   const { visit } = route.useRouteContext();
   if (!type)
-    return <MissingScreen title="No such content type" text={`This publication has no content type “${name}”.`} />;
+    return (
+      <MissingScreen title="No such content type" text={`This publication has no content type “${name}”.`} />
+    );
   return <OpenedEntry key={visit} visit={visit} type={type} id={id} />;
 }
 
@@ -23,7 +25,8 @@ function OpenedEntry({ type, id, visit }: { type: TypeDescription; id: string; v
   const isNew = id === "new";
   // Asked again each minute, so that somebody else's save shows before it is in the way.
   const entry = useQuery({ ...entryQuery(type.name, id), enabled: !isNew, refetchInterval: 60_000 });
-  if (isNew || entry.data) return <Editor visit={visit} type={type} opened={isNew ? null : (entry.data ?? null)} />;
+  if (isNew || entry.data)
+    return <Editor visit={visit} type={type} opened={isNew ? null : (entry.data ?? null)} />;
   if (!entry.error) return <LoadingScreen />;
   const { code } = entry.error.problem;
   if (code === "ENTRY_MISSING" || code === "BAD_INPUT")

@@ -59,7 +59,11 @@ export function editorReducer(state: EditorState, action: EditorAction): EditorS
   switch (action.kind) {
     case "changed": {
       const { [action.name]: _, ...issues } = state.issues;
-      return { ...state, issues, changes: withChange(state.changes, savedFields(state), action.name, action.value) };
+      return {
+        ...state,
+        issues,
+        changes: withChange(state.changes, savedFields(state), action.name, action.value),
+      };
     }
     case "started":
       return { ...state, activity: action.activity, problem: null, issues: {} };

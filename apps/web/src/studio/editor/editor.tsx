@@ -42,7 +42,8 @@ export function Editor({ type, opened, visit }: EditorProps) {
         replace: true,
         ignoreBlocker: true,
       }),
-    onDeleted: () => void navigate({ to: "/entries/$type", params: { type: type.name }, ignoreBlocker: true }),
+    onDeleted: () =>
+      void navigate({ to: "/entries/$type", params: { type: type.name }, ignoreBlocker: true }),
   });
   const { state, values } = editor;
   const key = keptTextKey(me.id, type.name, state.saved?.id ?? "new");

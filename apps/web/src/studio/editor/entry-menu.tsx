@@ -49,7 +49,8 @@ export function EntryMenu({ type, saved, editor }: EntryMenuProps) {
           onConfirm={() => void editor.unpublish()}
           onCancel={() => setAsking(null)}
         >
-          Readers no longer see it, and its address answers “not found”. The draft stays, and you can publish it again.
+          Readers no longer see it, and its address answers “not found”. The draft stays, and you can publish
+          it again.
         </ConfirmDialog>
       )}
       {asking === "delete" && (

@@ -47,7 +47,10 @@ export function readKeptText(key: string): KeptText | null {
  * Where an editor goes on from kept text: at the version that it was written on, beside the one that somebody else
  * may have saved since.
  */
-export function resume(entry: Entry | null, kept: KeptText | null): { saved: Entry | null; theirs: Theirs | null } {
+export function resume(
+  entry: Entry | null,
+  kept: KeptText | null,
+): { saved: Entry | null; theirs: Theirs | null } {
   if (!entry || !kept || kept.version >= entry.version) return { saved: entry, theirs: null };
   const saved = { ...entry, version: kept.version, fields: { ...entry.fields, ...kept.before } };
   return { saved, theirs: entry };

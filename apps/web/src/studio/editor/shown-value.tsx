@@ -19,7 +19,11 @@ export function ShownValue({ title, field, value, other }: ShownValueProps) {
       <h4 className="mb-1 text-sm font-medium text-muted">{title}</h4>
       <div className="max-h-64 overflow-y-auto break-words whitespace-pre-wrap">
         {field.kind === "boolean" ? (
-          value === true ? "Yes" : "No"
+          value === true ? (
+            "Yes"
+          ) : (
+            "No"
+          )
         ) : isBlank(value) ? (
           <span className="text-muted italic">Empty</span>
         ) : field.kind === "image" ? (

@@ -41,7 +41,9 @@ export function useEntryEditor({ type, start, onCreated, onDeleted }: EditorOpti
     const fields = toSend(changes);
     const result = await run("saving", () =>
       saved === null || expectedVersion === null
-        ? entries.create({ fields: Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) })
+        ? entries.create({
+            fields: Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)),
+          })
         : entries.save({ id: saved.id, expectedVersion, fields }),
     );
     if (!result.ok) return null;
@@ -78,7 +80,9 @@ export function useEntryEditor({ type, start, onCreated, onDeleted }: EditorOpti
 
   async function remove() {
     if (!isIdle || !saved) return;
-    const result = await run("deleting", () => entries.delete({ id: saved.id, expectedVersion: saved.version }));
+    const result = await run("deleting", () =>
+      entries.delete({ id: saved.id, expectedVersion: saved.version }),
+    );
     if (!result.ok) return;
     forgetEntry(saved);
     toast(`“${saved.title || "Untitled"}” is deleted.`);
@@ -135,5 +139,7 @@ function missing(type: TypeDescription): Record<string, string> {
 }
 
 function siteAction({ path }: Entry) {
-  return path === null ? undefined : { label: "View on site", run: () => void window.open(path, "_blank", "noopener") };
+  return path === null
+    ? undefined
+    : { label: "View on site", run: () => void window.open(path, "_blank", "noopener") };
 }

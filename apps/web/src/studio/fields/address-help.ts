@@ -15,7 +15,10 @@ export function addressHelp({ type, saved, slug }: Addressed): { before: string;
   if (saved === null)
     return {
       before,
-      text: slug === "" ? `Made of the ${source} with the first save.` : "Lower-case letters, digits and hyphens.",
+      text:
+        slug === ""
+          ? `Made of the ${source} with the first save.`
+          : "Lower-case letters, digits and hyphens.",
     };
   if (slug !== saved.slug)
     return {

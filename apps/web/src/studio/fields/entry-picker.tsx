@@ -1,6 +1,6 @@
 import type { EntrySummary, TypeDescription } from "@letterpress/client";
 import { useQuery } from "@tanstack/react-query";
-import { type FocusEvent, useState } from "react";
+import { useState } from "react";
 import { entryPageQuery } from "../connection/queries.ts";
 import { Icon } from "../ui/icon.tsx";
 import { useDebounced } from "../ui/use-debounced.ts";
@@ -53,15 +53,12 @@ export function EntryPicker({ type, control, placeholder, chosen, onPick, onCrea
     setOpen(false);
   }
 
-  function closeOutside(event: FocusEvent) {
-    if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
-  }
-
   return (
-    <div className="relative" onBlur={closeOutside}>
+    <div className="relative">
       <input
         {...control}
         {...boxProps}
+        role="combobox"
         aria-expanded={isOpen}
         type="text"
         autoComplete="off"
@@ -69,6 +66,7 @@ export function EntryPicker({ type, control, placeholder, chosen, onPick, onCrea
         placeholder={placeholder}
         onFocus={() => setOpen(true)}
         onClick={() => setOpen(true)}
+        onBlur={() => setOpen(false)}
         onChange={(event) => {
           setWords(event.target.value);
           setActive(0);
@@ -87,6 +85,8 @@ export function EntryPicker({ type, control, placeholder, chosen, onPick, onCrea
           id={listId}
           role="listbox"
           aria-label="Choices"
+          // Scrolling the list must not take the focus from the box, which would close it.
+          onMouseDown={(event) => event.preventDefault()}
           className="absolute inset-x-0 top-full z-20 mt-1 max-h-72 overflow-y-auto rounded-lg border border-line bg-surface p-1 shadow-xl empty:hidden"
         >
           {choices.map((choice, index) => (

@@ -35,7 +35,11 @@ export function FieldRow({ field, value, issue, isTitle, onChange }: FieldRowPro
         </label>
         {isCounted && <Counter length={asText(value).length} max={field.max ?? 0} />}
       </div>
-      <Suspense fallback={<div role="status" aria-label={`Loading ${field.label}`} className="h-40 rounded bg-sunken" />}>
+      <Suspense
+        fallback={
+          <div role="status" aria-label={`Loading ${field.label}`} className="h-40 rounded bg-sunken" />
+        }
+      >
         <Widget
           field={field}
           value={value}

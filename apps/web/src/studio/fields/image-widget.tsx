@@ -21,14 +21,15 @@ export function ImageWidget({ value, onChange, control }: WidgetProps) {
   const { isOver, dropProps } = useFileDrop(upload);
   const { "aria-required": _, ...inputControl } = control;
   return (
-    <div
+    <fieldset
       {...dropProps}
-      role="group"
       aria-labelledby={control["aria-labelledby"]}
-      className={`flex flex-col gap-2.5 rounded-lg border p-2.5 ${isOver ? "border-accent bg-accent-tint" : control["aria-invalid"] ? "border-danger" : "border-dashed border-control"}`}
+      className={`flex min-w-0 flex-col gap-2.5 rounded-lg border p-2.5 ${isOver ? "border-accent bg-accent-tint" : control["aria-invalid"] ? "border-danger" : "border-dashed border-control"}`}
     >
       {id && asset && <AssetDetails key={asset.id} asset={asset} />}
-      {id && error && <p className="text-sm text-danger">This picture is not there any more: choose another.</p>}
+      {id && error && (
+        <p className="text-sm text-danger">This picture is not there any more: choose another.</p>
+      )}
       {!id && !uploading.isUploading && <p className="text-sm text-muted">Drop a picture here, or</p>}
       <UploadProgress {...uploading} />
       <div className="flex flex-wrap gap-2">
@@ -39,9 +40,7 @@ export function ImageWidget({ value, onChange, control }: WidgetProps) {
           disabled={uploading.isUploading}
           onFiles={upload}
         />
-        <Button onClick={() => setPicking(true)}>
-          Library
-        </Button>
+        <Button onClick={() => setPicking(true)}>Library</Button>
         {id && (
           <IconButton icon="trash" label="Remove picture" className="size-9" onClick={() => onChange(null)} />
         )}
@@ -55,6 +54,6 @@ export function ImageWidget({ value, onChange, control }: WidgetProps) {
           onClose={() => setPicking(false)}
         />
       )}
-    </div>
+    </fieldset>
   );
 }

@@ -2,8 +2,8 @@ import { IconButton } from "../ui/icon-button.tsx";
 import { EntryPicker } from "./entry-picker.tsx";
 import { TargetLine } from "./target-line.tsx";
 import { useCreateTarget } from "./use-create-target.ts";
-import { useTargets } from "./use-targets.ts";
 import { useTargetType } from "./use-target-type.ts";
+import { useTargets } from "./use-targets.ts";
 import { asText, type WidgetProps } from "./widget.ts";
 
 /** One entry of another type. */

@@ -4,8 +4,8 @@ import { EntryPicker } from "./entry-picker.tsx";
 import { moveItem } from "./move-item.ts";
 import { TargetLine } from "./target-line.tsx";
 import { useCreateTarget } from "./use-create-target.ts";
-import { useTargets } from "./use-targets.ts";
 import { useTargetType } from "./use-target-type.ts";
+import { useTargets } from "./use-targets.ts";
 import { asIds, type WidgetProps } from "./widget.ts";
 
 /** Entries of another type, in an order that readers see. */

@@ -22,7 +22,11 @@ export function TargetLine({ type, id, entry, children }: TargetLineProps) {
             Not to be seen, or deleted
           </span>
         ) : (
-          <Link to="/entries/$type/$id" params={{ type: type.name, id }} className="font-medium hover:underline">
+          <Link
+            to="/entries/$type/$id"
+            params={{ type: type.name, id }}
+            className="font-medium hover:underline"
+          >
             {entry.title || "Untitled"}
           </Link>
         )}

@@ -14,7 +14,9 @@ import type { WidgetProps } from "./widget.ts";
 export const widgets: Record<FieldDescription["kind"], ComponentType<WidgetProps>> = {
   text: TextWidget,
   // The one heavy widget: loaded when a type has such a field.
-  markdown: lazy(() => import("../markdown/markdown-widget.tsx").then((file) => ({ default: file.MarkdownWidget }))),
+  markdown: lazy(() =>
+    import("../markdown/markdown-widget.tsx").then((file) => ({ default: file.MarkdownWidget })),
+  ),
   slug: SlugWidget,
   image: ImageWidget,
   reference: ReferenceWidget,

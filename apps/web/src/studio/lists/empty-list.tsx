@@ -35,7 +35,9 @@ export function EmptyList({ type, query, onClear }: EmptyListProps) {
           <h2 className="mb-1 text-lg font-semibold">No {many} yet</h2>
           <p className="mx-auto mb-4 max-w-md text-muted">
             A new {type.label.toLowerCase()} starts as a draft that only editors see.{" "}
-            {type.path === null ? "Publish it to let others refer to it." : "Readers see it once you publish it."}
+            {type.path === null
+              ? "Publish it to let others refer to it."
+              : "Readers see it once you publish it."}
             {seesOnlyOwn(me.role) && ` You see the ${many} that you made.`}
           </p>
           <Link
@@ -46,7 +48,7 @@ export function EmptyList({ type, query, onClear }: EmptyListProps) {
             <Icon name="plus" />
             Write the first one
           </Link>
-          <p className="mt-4 text-sm text-muted">
+          <p className="mt-4 text-sm text-muted pointer-coarse:hidden">
             Next time, press <kbd className="rounded border border-control px-1.5 font-sans">n</kbd> here.
           </p>
         </>
@@ -58,5 +60,6 @@ export function EmptyList({ type, query, onClear }: EmptyListProps) {
 const statusLesson: Record<EntryStatus, string> = {
   draft: "Everything here has been published. What is new starts as a draft.",
   published: "Nothing here is shown to readers exactly as it stands: open one and press Publish.",
-  changed: "Every published version is up to date. Edits to a published entry wait here until you publish them.",
+  changed:
+    "Every published version is up to date. Edits to a published entry wait here until you publish them.",
 };

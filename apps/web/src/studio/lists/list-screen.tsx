@@ -24,7 +24,9 @@ export function ListScreen() {
   const { data: types } = useSuspenseQuery(typesQuery);
   const type = types.find((candidate) => candidate.name === name);
   if (!type)
-    return <MissingScreen title="No such content type" text={`This publication has no content type “${name}”.`} />;
+    return (
+      <MissingScreen title="No such content type" text={`This publication has no content type “${name}”.`} />
+    );
   return <EntryList key={name} type={type} />;
 }
 
@@ -64,7 +66,10 @@ function EntryList({ type }: { type: TypeDescription }) {
           label={`Search ${type.pluralLabel.toLowerCase()}`}
           search={query.search ?? ""}
           onSearch={(search) =>
-            void navigate({ search: ({ search: _, ...rest }) => (search ? { ...rest, search } : rest), replace: true })
+            void navigate({
+              search: ({ search: _, ...rest }) => (search ? { ...rest, search } : rest),
+              replace: true,
+            })
           }
           onDown={() => moveFocus(rows.current, 1)}
           inputRef={searchBox}
@@ -72,7 +77,10 @@ function EntryList({ type }: { type: TypeDescription }) {
         <StatusFilter
           status={query.status}
           onChange={(status) =>
-            void navigate({ search: ({ status: _, ...rest }) => (status ? { ...rest, status } : rest), replace: true })
+            void navigate({
+              search: ({ status: _, ...rest }) => (status ? { ...rest, status } : rest),
+              replace: true,
+            })
           }
         />
       </div>

@@ -44,8 +44,8 @@ export function CodeMirror({ value, onChange, control, onPictures, viewRef }: Co
         extensions: [
           history(),
           keymap.of([
-            { key: "Mod-b", run: (target) => (target.dispatch(toggleMark(target.state, "**")), true) },
-            { key: "Mod-i", run: (target) => (target.dispatch(toggleMark(target.state, "_")), true) },
+            { key: "Mod-b", run: mark("**") },
+            { key: "Mod-i", run: mark("_") },
             ...defaultKeymap,
             ...historyKeymap,
           ]),
@@ -70,7 +70,11 @@ export function CodeMirror({ value, onChange, control, onPictures, viewRef }: Co
           EditorView.domEventHandlers({
             paste: (event, target) => take(event.clipboardData, target.state.selection.main.head, event),
             drop: (event, target) =>
-              take(event.dataTransfer, target.posAtCoords({ x: event.clientX, y: event.clientY }, false), event),
+              take(
+                event.dataTransfer,
+                target.posAtCoords({ x: event.clientX, y: event.clientY }, false),
+                event,
+              ),
           }),
         ],
       }),
@@ -98,3 +102,8 @@ export function CodeMirror({ value, onChange, control, onPictures, viewRef }: Co
 
   return <div ref={host} />;
 }
+
+const mark = (characters: string) => (view: EditorView) => {
+  view.dispatch(toggleMark(view.state, characters));
+  return true;
+};

@@ -7,7 +7,12 @@ const mono = "ui-monospace, 'SF Mono', 'Cascadia Code', Menlo, Consolas, monospa
 const box = EditorView.theme({
   "&": { color: "var(--ink)", backgroundColor: "transparent" },
   "&.cm-focused": { outline: "none" },
-  ".cm-scroller": { fontFamily: "var(--font-serif)", fontSize: "1.125rem", lineHeight: "1.65", overflow: "visible" },
+  ".cm-scroller": {
+    fontFamily: "var(--font-serif)",
+    fontSize: "1.125rem",
+    lineHeight: "1.65",
+    overflow: "visible",
+  },
   ".cm-content": { padding: "0.875rem 0", minHeight: "20rem", caretColor: "var(--accent)" },
   ".cm-line": { padding: "0 1rem" },
   ".cm-placeholder": { color: "var(--muted)" },

@@ -1,5 +1,5 @@
-import type { Asset, CallError } from "@letterpress/client";
 import type { EditorView } from "@codemirror/view";
+import type { Asset, CallError } from "@letterpress/client";
 import { useRef, useState } from "react";
 import { PicturePicker } from "../assets/picture-picker.tsx";
 import { asText, type WidgetProps } from "../fields/widget.ts";

@@ -88,6 +88,7 @@ function atLineStarts(state: EditorState, specs: ChangeSpec): TransactionSpec {
 function selectedLines(state: EditorState) {
   const numbers = new Set<number>();
   for (const { from, to } of state.selection.ranges)
-    for (let line = state.doc.lineAt(from).number; line <= state.doc.lineAt(to).number; line++) numbers.add(line);
+    for (let line = state.doc.lineAt(from).number; line <= state.doc.lineAt(to).number; line++)
+      numbers.add(line);
   return [...numbers].map((number) => state.doc.line(number));
 }

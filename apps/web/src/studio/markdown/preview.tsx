@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import type { MouseEvent } from "react";
+import { useEffect, useRef } from "react";
 import { fetched } from "../connection/call.ts";
 import { press } from "../connection/press.ts";
 import { Notice } from "../ui/notice.tsx";
@@ -17,6 +17,12 @@ export function Preview({ source }: { source: string }) {
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });
+  const shown = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const article = shown.current;
+    article?.addEventListener("click", openOutside);
+    return () => article?.removeEventListener("click", openOutside);
+  });
   if (settled.trim() === "") return <p className="p-4 text-muted">Nothing to preview yet.</p>;
   return (
     <div className="min-w-0 p-4" aria-busy={preview.isFetching}>
@@ -26,18 +32,13 @@ export function Preview({ source }: { source: string }) {
         </Notice>
       )}
       {/* The server sanitizes it: the same bytes are shown to every reader. */}
-      <div
-        className="preview"
-        onClick={openOutside}
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitized on the server, see above
-        dangerouslySetInnerHTML={{ __html: preview.data?.html ?? "" }}
-      />
+      <div ref={shown} className="preview" dangerouslySetInnerHTML={{ __html: preview.data?.html ?? "" }} />
     </div>
   );
 }
 
 /** A link in the preview must not take the writer away from the text. */
-function openOutside(event: MouseEvent<HTMLElement>) {
+function openOutside(event: MouseEvent) {
   const link = event.target instanceof Element ? event.target.closest("a") : null;
   const href = link?.getAttribute("href") ?? "";
   if (!link || href.startsWith("#")) return;

@@ -2,8 +2,8 @@ import type { EditorState, TransactionSpec } from "@codemirror/state";
 import type { EditorView } from "@codemirror/view";
 import { Toolbar } from "radix-ui";
 import type { RefObject } from "react";
-import { IconButton } from "../ui/icon-button.tsx";
 import type { IconName } from "../ui/icon.tsx";
+import { IconButton } from "../ui/icon-button.tsx";
 import { cycleHeading, insertLink, toggleCode, toggleMark, togglePrefix } from "./marks.ts";
 
 const tools: [IconName, label: string, (state: EditorState) => TransactionSpec][] = [

@@ -1,5 +1,5 @@
-import type { CallError } from "@letterpress/client";
 import type { EditorView } from "@codemirror/view";
+import type { CallError } from "@letterpress/client";
 import { uploadAsset } from "../assets/upload-asset.ts";
 import { pictureMarkdown } from "./picture-markdown.ts";
 import { addUpload, removeUpload, uploadPosition } from "./uploads-in-text.ts";

@@ -42,10 +42,15 @@ export const uploadsInText = StateField.define<DecorationSet>({
     let next = notes.map(transaction.changes);
     for (const effect of transaction.effects) {
       if (effect.is(addUpload)) {
-        const note = Decoration.widget({ widget: new UploadNote(effect.value), side: 1, id: effect.value.id });
+        const note = Decoration.widget({
+          widget: new UploadNote(effect.value),
+          side: 1,
+          id: effect.value.id,
+        });
         next = next.update({ add: [note.range(effect.value.pos)] });
       }
-      if (effect.is(removeUpload)) next = next.update({ filter: (_from, _to, note) => note.spec.id !== effect.value });
+      if (effect.is(removeUpload))
+        next = next.update({ filter: (_from, _to, note) => note.spec.id !== effect.value });
     }
     return next;
   },

@@ -4,6 +4,5 @@ export function matchesWords(name: string, words: string): boolean {
   return words
     .toLowerCase()
     .split(/\s+/)
-    .filter(Boolean)
     .every((word) => parts.some((part) => part.startsWith(word)));
 }

@@ -40,6 +40,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
             <Icon name="search" />
             <input
               {...boxProps}
+              role="combobox"
               aria-expanded={choices.length > 0}
               aria-label="Search or jump to"
               type="text"
@@ -54,7 +55,14 @@ export function Palette({ onClose }: { onClose: () => void }) {
               className="h-12 flex-1 bg-transparent text-base placeholder:text-muted outline-none!"
             />
           </div>
-          <div id={listId} role="listbox" aria-label="Choices" className="overflow-y-auto p-1.5 empty:hidden">
+          <div
+            id={listId}
+            role="listbox"
+            aria-label="Choices"
+            className="overflow-y-auto p-1.5 empty:hidden"
+            // The focus stays in the box.
+            onMouseDown={(event) => event.preventDefault()}
+          >
             {choices.map((choice, index) => (
               <Fragment key={choice.key}>
                 {choice.group !== choices[index - 1]?.group && (

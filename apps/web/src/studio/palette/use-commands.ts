@@ -23,14 +23,22 @@ export function useCommands(): Command[] {
   const goTo = "Go to";
   const actions = "Do";
   return [
-    ...types.map((type): Command => ({
-      key: `list-${type.name}`,
+    ...types.map(
+      (type): Command => ({
+        key: `list-${type.name}`,
+        group: goTo,
+        name: type.pluralLabel,
+        icon: "page",
+        run: () => void navigate({ to: "/entries/$type", params: { type: type.name } }),
+      }),
+    ),
+    {
+      key: "assets",
       group: goTo,
-      name: type.pluralLabel,
-      icon: "page",
-      run: () => void navigate({ to: "/entries/$type", params: { type: type.name } }),
-    })),
-    { key: "assets", group: goTo, name: "Assets", icon: "picture", run: () => void navigate({ to: "/assets" }) },
+      name: "Assets",
+      icon: "picture",
+      run: () => void navigate({ to: "/assets" }),
+    },
     {
       key: "site",
       group: goTo,
@@ -38,16 +46,24 @@ export function useCommands(): Command[] {
       icon: "outside",
       run: () => void window.open("/", "_blank", "noopener"),
     },
-    ...types.map((type): Command => ({
-      key: `new-${type.name}`,
-      group: actions,
-      name: `New ${type.label.toLowerCase()}`,
-      icon: "plus",
-      run: () => void navigate({ to: "/entries/$type/$id", params: { type: type.name, id: "new" } }),
-    })),
+    ...types.map(
+      (type): Command => ({
+        key: `new-${type.name}`,
+        group: actions,
+        name: `New ${type.label.toLowerCase()}`,
+        icon: "plus",
+        run: () => void navigate({ to: "/entries/$type/$id", params: { type: type.name, id: "new" } }),
+      }),
+    ),
     { key: "light", group: actions, name: "Theme: light", icon: "light", run: () => setTheme("light") },
     { key: "dark", group: actions, name: "Theme: dark", icon: "dark", run: () => setTheme("dark") },
-    { key: "system", group: actions, name: "Theme: as the system", icon: "system", run: () => setTheme("system") },
+    {
+      key: "system",
+      group: actions,
+      name: "Theme: as the system",
+      icon: "system",
+      run: () => setTheme("system"),
+    },
     {
       key: "sign-out",
       group: actions,

@@ -9,7 +9,10 @@ export function FailedScreen({ error }: { error: unknown }) {
   const router = useRouter();
   const isCall = error instanceof CallFailure;
   return (
-    <div className="grid min-h-[60dvh] content-center justify-items-center gap-3 px-6 text-center" role="alert">
+    <div
+      className="grid min-h-[60dvh] content-center justify-items-center gap-3 px-6 text-center"
+      role="alert"
+    >
       <PageTitle title="Something went wrong" />
       <h1 className="font-serif text-3xl font-medium">This page could not be shown</h1>
       <div className="max-w-md text-muted">
@@ -17,8 +20,8 @@ export function FailedScreen({ error }: { error: unknown }) {
           <ProblemText problem={error.problem} />
         ) : (
           <p>
-            The Studio may have been updated since you opened it: load the page again. What you were writing is kept in
-            this browser.
+            The Studio may have been updated since you opened it: load the page again. What you were writing
+            is kept in this browser.
           </p>
         )}
       </div>

@@ -14,6 +14,10 @@ export function buttonClass(look: Look): string {
   return `inline-flex min-h-9 items-center justify-center gap-1.5 rounded-md border px-3 py-1 font-medium whitespace-nowrap transition-colors disabled:opacity-55 disabled:pointer-events-none ${looks[look]}`;
 }
 
-export function Button({ look = "secondary", className = "", ...rest }: ComponentProps<"button"> & { look?: Look }) {
+export function Button({
+  look = "secondary",
+  className = "",
+  ...rest
+}: ComponentProps<"button"> & { look?: Look }) {
   return <button type="button" className={`${buttonClass(look)} ${className}`} {...rest} />;
 }

@@ -13,7 +13,14 @@ interface ConfirmDialogProps {
 }
 
 /** Asks before something that others notice or that cannot be taken back. */
-export function ConfirmDialog({ title, children, confirm, isDangerous, onConfirm, onCancel }: ConfirmDialogProps) {
+export function ConfirmDialog({
+  title,
+  children,
+  confirm,
+  isDangerous,
+  onConfirm,
+  onCancel,
+}: ConfirmDialogProps) {
   return (
     <AlertDialog.Root open onOpenChange={(open) => !open && onCancel()}>
       <AlertDialog.Portal>

@@ -1,5 +1,5 @@
-import type { ComponentProps } from "react";
 import { Tooltip } from "radix-ui";
+import type { ComponentProps } from "react";
 import { Icon, type IconName } from "./icon.tsx";
 
 interface IconButtonProps extends Omit<ComponentProps<"button">, "children" | "aria-label"> {

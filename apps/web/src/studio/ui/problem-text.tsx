@@ -7,7 +7,9 @@ export function ProblemText({ problem }: { problem: CallError }) {
     case "TOO_MANY_ATTEMPTS":
       return <p>Too many attempts. Try again in {waitingTime(problem.details.retryAfterSeconds)}.</p>;
     case "UPLOAD_TOO_LARGE":
-      return <p>This file is too large. At most {Math.floor(problem.details.maxBytes / 1_000_000)} MB fit.</p>;
+      return (
+        <p>This file is too large. At most {Math.floor(problem.details.maxBytes / 1_000_000)} MB fit.</p>
+      );
     case "SLUG_TAKEN":
       return <p>Another entry has the address “{problem.details.slug}”: choose a different one.</p>;
     case "ENTRY_REFERENCED":
@@ -16,8 +18,8 @@ export function ProblemText({ problem }: { problem: CallError }) {
     case "INTERNAL":
       return (
         <p>
-          Something went wrong on the server; nothing was changed. Try again, and if it stays, give the operator this
-          request id: <code className="select-all font-semibold">{problem.requestId}</code>
+          Something went wrong on the server; nothing was changed. Try again, and if it stays, give the
+          operator this request id: <code className="select-all font-semibold">{problem.requestId}</code>
         </p>
       );
     case "BAD_INPUT":
@@ -34,7 +36,11 @@ function UsedBy({ message, by }: { message: string; by: { type: string; id: stri
       <ul className="mt-1 list-disc pl-5">
         {by.map(({ type, id, title }) => (
           <li key={id}>
-            <Link to="/entries/$type/$id" params={{ type, id }} className="inline-block py-0.5 font-medium text-accent underline">
+            <Link
+              to="/entries/$type/$id"
+              params={{ type, id }}
+              className="inline-block py-0.5 font-medium text-accent underline"
+            >
               {title || "Untitled"}
             </Link>
           </li>

@@ -43,7 +43,11 @@ export function Toasts() {
           <Toast.Description className="flex-1">{text}</Toast.Description>
           {action && (
             <Toast.Action asChild altText={action.label}>
-              <button type="button" className="rounded px-2 py-1 font-semibold underline" onClick={action.run}>
+              <button
+                type="button"
+                className="rounded px-2 py-1 font-semibold underline"
+                onClick={action.run}
+              >
                 {action.label}
               </button>
             </Toast.Action>

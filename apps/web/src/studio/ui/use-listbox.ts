@@ -33,9 +33,8 @@ export function useListbox({ id, count, onPick }: ListboxOptions) {
     onKeyDown,
     listId: `${id}-list`,
     optionId,
-    /** For the box. */
+    /** For the box, which is a `combobox`. */
     boxProps: {
-      role: "combobox",
       "aria-autocomplete": "list",
       "aria-controls": `${id}-list`,
       "aria-activedescendant": count > 0 ? optionId(index) : undefined,

@@ -1,0 +1,109 @@
+import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { AxeResults } from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { freePort, type RunningServer, startServer } from "../running-server.ts";
+import { owner } from "../test-owner.ts";
+import { launchBrowser, openPage } from "./launch-browser.ts";
+
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+let dataDir: string;
+let server: RunningServer;
+let browser: Browser;
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), "letterpress-axe-"));
+  await chmod(dataDir, 0o755);
+  const port = await freePort();
+  server = await startServer({
+    PORT: port,
+    HOST: "127.0.0.1",
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    LETTERPRESS_DATA: dataDir,
+    LETTERPRESS_OWNER_EMAIL: owner.email,
+    LETTERPRESS_OWNER_PASSWORD: owner.password,
+  });
+  browser = await launchBrowser();
+}, 90_000);
+afterAll(async () => {
+  await browser.close();
+  server.child.kill("SIGTERM");
+  await server.ended;
+  await rm(dataDir, { recursive: true, force: true });
+}, 30_000);
+
+/** What axe finds against WCAG 2.2 A and AA, as one line each. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations: found } = (await page.evaluate(
+    "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })",
+  )) as AxeResults;
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
+}
+
+const pages = [
+  "/",
+  "/fold-here",
+  "/the-other-voice",
+  "/pages/about",
+  "/tags/type",
+  "/authors/joost-verhage",
+  "/no-such-page",
+];
+
+describe.each(["light", "dark"] as const)("the %s side", (colorScheme) => {
+  test.each(pages)("of %s can be read by everybody", { timeout: 60_000 }, async (path) => {
+    const { page, problems } = await openPage(browser, { colorScheme });
+    await page.goto(server.url + path);
+    expect(await violations(page)).toEqual([]);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  test("of the Studio can be used by everybody", { timeout: 90_000 }, async () => {
+    const { page, problems } = await openPage(browser, { colorScheme });
+    await page.goto(`${server.url}/studio`);
+    await page.getByLabel("Email address").fill(owner.email);
+    expect(await violations(page)).toEqual([]);
+    await page.getByLabel("Password").fill(owner.password);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await page.getByRole("link", { name: "Articles" }).click();
+    await page.getByRole("link", { name: /The other voice/ }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("link", { name: /The other voice/ }).click();
+    await page.getByRole("textbox", { name: "Body" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("link", { name: "Assets" }).click();
+    await page.getByRole("heading", { name: "Assets" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe("on a screen of 320 pixels", () => {
+  test.each(pages)("%s does not scroll sideways", async (path) => {
+    const { page } = await openPage(browser, { viewport: { width: 320, height: 640 } });
+    await page.goto(server.url + path);
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
+    await page.context().close();
+  });
+});
+
+test("without scripts every page and link of the site still works", async () => {
+  const { page } = await openPage(browser, { javaScriptEnabled: false });
+  const addresses = new Set<string>();
+  for (const path of pages) {
+    await page.goto(server.url + path);
+    for (const href of await page
+      .locator("a[href^='/']")
+      .evaluateAll((links) => links.map((a) => a.getAttribute("href"))))
+      if (href) addresses.add(href);
+  }
+  addresses.delete("/studio");
+  for (const address of addresses)
+    expect([address, (await fetch(server.url + address)).status]).toEqual([address, 200]);
+});
