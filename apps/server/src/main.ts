@@ -1,3 +1,4 @@
+import { sessionsOf } from "@letterpress/api/auth/sessions";
 import { createOwner } from "@letterpress/api/auth/set-up";
 import { newSetUpToken } from "@letterpress/api/auth/set-up-token";
 import { DatabaseUnusable } from "@letterpress/db/check-server";
@@ -26,6 +27,8 @@ try {
   await createExamplePublication(deps);
   if (env.owner && (await deps.db.user.count()) === 0)
     await createOwner(deps, { kind: "system", name: "start" }, { ...env.owner, name: "Owner" });
+
+  await sessionsOf(deps.db).deleteExpiredSessions();
 
   const publicUrl = env.publicUrl ?? `http://localhost:${env.port}`;
   const app = await buildApp(deps, {

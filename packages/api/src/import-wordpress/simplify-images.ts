@@ -3,16 +3,13 @@ import { SKIP, visit } from "unist-util-visit";
 import { hasClass } from "./has-class.ts";
 import { safeUrl } from "./safe-url.ts";
 
-/** Gives every picture its real address and a one-line description, and takes out those that have none to show. */
+/** Gives every picture its real address, and takes out those that have none to show. */
 export function simplifyImages(tree: Root, lost: Set<string>): void {
   visit(tree, "element", (node, index, parent) => {
     if (node.tagName !== "img" || index === undefined || !parent) return undefined;
     const { src, dataSrc, dataLazySrc, dataOrigFile } = node.properties;
-    const alt = String(node.properties.alt ?? "")
-      .replace(/\s+/g, " ")
-      .trim();
     if (hasClass(node, /^(?:wp-smiley|emoji)$/)) {
-      parent.children[index] = { type: "text", value: alt };
+      parent.children[index] = { type: "text", value: String(node.properties.alt ?? "") };
       return SKIP;
     }
     // Pages that load pictures late have a stand-in in `src`.
@@ -27,7 +24,6 @@ export function simplifyImages(tree: Root, lost: Set<string>): void {
       return [SKIP, index];
     }
     node.properties.src = url;
-    node.properties.alt = alt;
     // WordPress fills it with the file's name; nobody wrote it.
     delete node.properties.title;
     return undefined;

@@ -12,7 +12,7 @@ export function simplifyLinks(tree: Root, lost: Set<string>): void {
     if (node.tagName !== "a" || index === undefined || !parent) return undefined;
     const href = safeUrl(node.properties.href);
     if (node.properties.href && !href) lost.add("A link that runs a script was taken off its text.");
-    const isKept = href && href !== "#" && !node.children.every(isBlank) && !showsItself(node, href);
+    const isKept = href && href !== "#" && !showsItself(node, href);
     if (isKept) {
       node.properties.href = href;
       return undefined;

@@ -1,5 +1,4 @@
 import type { List, Nodes, Parents, PhrasingContent, Root } from "mdast";
-import { SKIP, visit } from "unist-util-visit";
 import { linkAddresses } from "./link-addresses.ts";
 import { tidyEmphasis } from "./tidy-emphasis.ts";
 
@@ -7,20 +6,20 @@ import { tidyEmphasis } from "./tidy-emphasis.ts";
 export function tidyMarkdown(tree: Root): void {
   linkAddresses(tree);
   tidyEmphasis(tree);
-  visit(tree, (node, index, parent) => {
-    if (node.type === "paragraph") trim(node);
-    if (node.type === "list") tighten(node);
-    if (node.type === "heading") {
-      node.children = node.children.map((child) =>
-        child.type === "break" ? { type: "text", value: " " } : child,
-      );
-      trim(node);
-    }
-    if (index === undefined || !parent || !isEmpty(node)) return undefined;
-    parent.children.splice(index, 1);
-    return [SKIP, index];
-  });
-  dropEmptied(tree);
+  tidy(tree);
+}
+
+/** From the inside out: what held nothing but empty things is empty by the time it is looked at. */
+function tidy(node: Parents): void {
+  for (const child of node.children) if ("children" in child) tidy(child);
+  if (node.type === "heading") {
+    node.children = node.children.map((child) =>
+      child.type === "break" ? { type: "text", value: " " } : child,
+    );
+  }
+  if (node.type === "paragraph" || node.type === "heading") trim(node);
+  (node as { children: Nodes[] }).children = node.children.filter((child) => !isEmpty(child));
+  if (node.type === "list") tighten(node);
 }
 
 /** Blank ends of a paragraph (no-break spaces, too) and line breaks there show nothing. */
@@ -40,7 +39,7 @@ function trim(node: Parents): void {
 
 function isEmpty(node: Nodes): boolean {
   if (node.type === "text") return node.value === "";
-  if (!["paragraph", "heading", "link", "blockquote", "list"].includes(node.type)) return false;
+  if (!["paragraph", "heading", "link", "blockquote", "list", "listItem"].includes(node.type)) return false;
   return "children" in node && node.children.length === 0;
 }
 
@@ -59,13 +58,4 @@ function tighten(list: List): void {
 function canFollowText(list: List): boolean {
   const first = list.children[0]?.children[0];
   return (!list.ordered || list.start === 1) && (first?.type !== "list" || canFollowText(first));
-}
-
-/** What held nothing but empty things is empty by now; the inner ones are visited first. */
-function dropEmptied(node: Parents): void {
-  for (const child of node.children) if ("children" in child) dropEmptied(child);
-  const kept = (node.children as Nodes[]).filter(
-    (child) => !isEmpty(child) && !(child.type === "listItem" && child.children.length === 0),
-  );
-  if (node.type !== "table" && node.type !== "tableRow") (node as { children: Nodes[] }).children = kept;
 }

@@ -145,7 +145,6 @@ test("blocks that say only in their mark what they show become links", () => {
     lost: [],
   });
 });
-});
 
 test("blocks that WordPress fills are left out and named once", () => {
   const html = `<!-- wp:latest-posts {"postsToShow":3} /--><!-- wp:latest-posts /--><!-- wp:acme/box {"a":{"b":1}} /--><!-- wp:block {"ref":12} /--><!-- wp:paragraph /-->`;

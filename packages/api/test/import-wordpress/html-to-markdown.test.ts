@@ -152,6 +152,7 @@ describe("links", () => {
   test.each([
     ["with spaces and brackets", "<a href='/a b(c)' title='d \"e\"'>f]</a>", '[f\\]](</a b(c)> "d \\"e\\"")'],
     ["around pictures", "<a href='/a'><img src='/b.png' alt='c'></a>", "[![c](/b.png)](/a)"],
+    ["broken over lines", "<a href='https://a.exa\n mple/b'>c</a>", "[c](<https://a.exa mple/b>)"],
     ["to themselves", "<a href='https://a.example/'>https://a.example/</a>", "<https://a.example/>"],
     ["that lead nowhere", "<a name='x'></a><a>b</a> <a href='#'>c</a> <a href='/d'></a>", "b c"],
   ])("%s", (_what, html, expected) => expect(markdown(html)).toBe(expected));
