@@ -19,6 +19,7 @@ const HOMES = new Map([
   ["tbody", ["table"]],
   ["tfoot", ["table"]],
   ["caption", ["table"]],
+  ["summary", ["details"]],
 ]);
 /** Their inside stays as it is. */
 const CLOSED = new Set(["pre", "hr", "img"]);

@@ -16,7 +16,7 @@ export function shapeBlocks(tree: Root): void {
       else nameLanguage(node);
       return SKIP;
     }
-    if (hasClass(node, /^wp-block-cover/)) showBackground(node);
+    if (isElement(node, "div", "section") && hasClass(node, /^wp-block-cover/)) showBackground(node);
     if (hasClass(node, /^wp-caption$/)) node.tagName = "figure";
     if (node.tagName === "dt" && isElement(parent, "figure")) node.tagName = "div";
     if (hasClass(node, /^wp-caption-(?:text|dd)$/)) node.tagName = "figcaption";

@@ -72,7 +72,7 @@ describe("text keeps its marks", () => {
 
 describe("blocks", () => {
   test.each([
-    ["headings", "<h1>a</h1><h6>b<br>c</h6>", "# a\n\n###### b c"],
+    ["headings", "<h1>a</h1><h2>b<br>c</h2><h6>d</h6>", "# a\n\n## b c\n\n###### d"],
     ["nested lists", "<ul><li>a<ol start='3'><li>b</li></ol></li><li>c</li></ul>", "- a\n\n  3. b\n\n- c"],
     ["tight lists", "<ol><li><p>a</p><ul><li>b</li></ul></li><li>c</li></ol>", "1. a\n   - b\n2. c"],
     ["lists directly in lists", "<ul><li>a</li><ul><li>b</li></ul><li>c</li></ul>", "- a\n  - b\n- c"],
@@ -102,6 +102,7 @@ describe("blocks", () => {
       "<dl>\n<dt>a</dt>\n<dd>b <em>c</em></dd>\n</dl>",
     ],
     ["headings in links", "<a href='/x'><h2>a</h2></a>", "## [a](/x)"],
+    ["items without a list", "<li>a<li>b</li><dd>c</dd><summary>d</summary>", "a\n\nb\n\nc\n\nd"],
     ["blocks in headings", "<h2><div>a</div><p>b</p></h2>", "## a b"],
   ])("%s", (_what, html, expected) => expect(markdown(html)).toBe(expected));
 
@@ -129,6 +130,16 @@ describe("tables", () => {
       "cells that span",
       '<table><tr><th>a</th></tr><tr><td colspan="2" class="x">b</td></tr></table>',
       '<table>\n<tbody>\n<tr><th>a</th></tr>\n<tr><td colspan="2">b</td></tr>\n</tbody>\n</table>',
+    ],
+    [
+      "white space between cells",
+      "<!-- wp:table --><table><tr>\n<td>a</td>\n<td>b</td>\n</tr></table>",
+      "<table>\n<tbody>\n<tr><td>a</td><td>b</td></tr>\n</tbody>\n</table>",
+    ],
+    [
+      "a backslash before a bar in code",
+      "<table><tr><th><code>a\\|b</code></th></tr></table>",
+      "<table>\n<tbody>\n<tr><th><code>a\\|b</code></th></tr>\n</tbody>\n</table>",
     ],
     [
       "lists in cells",

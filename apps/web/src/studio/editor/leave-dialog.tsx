@@ -1,15 +1,12 @@
 import { useBlocker } from "@tanstack/react-router";
-import { useRef } from "react";
 import { Button } from "../ui/button.tsx";
 import { Modal } from "../ui/modal.tsx";
 import type { EntryEditor } from "./use-entry-editor.ts";
 
 /** Nobody leaves unsaved changes by accident. */
 export function LeaveDialog({ editor, onAbandon }: { editor: EntryEditor; onAbandon: () => void }) {
-  // Once somebody has decided to leave they are not asked again, however fast they go on from there.
-  const isLeaving = useRef(false);
   const { status, proceed, reset } = useBlocker({
-    shouldBlockFn: () => editor.isDirty && !isLeaving.current,
+    shouldBlockFn: () => editor.isDirty,
     enableBeforeUnload: () => editor.isDirty,
     withResolver: true,
   });
@@ -17,13 +14,8 @@ export function LeaveDialog({ editor, onAbandon }: { editor: EntryEditor; onAban
 
   async function saveAndLeave() {
     const entry = await editor.save();
-    if (entry) leave();
+    if (entry) proceed?.();
     else reset?.();
-  }
-
-  function leave() {
-    isLeaving.current = true;
-    proceed?.();
   }
 
   return (
@@ -34,7 +26,7 @@ export function LeaveDialog({ editor, onAbandon }: { editor: EntryEditor; onAban
           className="mr-auto"
           onClick={() => {
             onAbandon();
-            leave();
+            proceed();
           }}
         >
           Leave without saving

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { entryPageQuery } from "../connection/queries.ts";
 import { Icon } from "../ui/icon.tsx";
+import { hasWords } from "../ui/has-words.ts";
 import { useDebounced } from "../ui/use-debounced.ts";
 import { useListbox } from "../ui/use-listbox.ts";
 import { PickerOption } from "./picker-option.tsx";
@@ -27,15 +28,21 @@ export function EntryPicker({ type, control, placeholder, chosen, onPick, onCrea
   const [words, setWords] = useState("");
   const [isOpen, setOpen] = useState(false);
   const search = useDebounced(words.trim(), 150);
-  const { data: page } = useQuery({
+  const { data: page, isPlaceholderData } = useQuery({
     ...entryPageQuery(type.name, { limit: 8 + Math.min(chosen.length, 92), ...(search ? { search } : {}) }),
     enabled: isOpen,
   });
-  const found = (page?.items ?? []).filter((entry) => !chosen.includes(entry.id)).slice(0, 8);
-  const isKnown = (page?.items ?? []).some((entry) => entry.title.toLowerCase() === search.toLowerCase());
+  const known = (page?.items ?? []).filter((entry) => hasWords(entry.title, words.trim()));
+  const isExact = (entry: EntrySummary) => entry.title.toLowerCase() === words.trim().toLowerCase();
+  const found = known
+    .filter((entry) => !chosen.includes(entry.id))
+    .sort((a, b) => Number(isExact(b)) - Number(isExact(a)))
+    .slice(0, 8);
+  // Only an answer to just these words tells that there is no such entry yet.
+  const isAnswered = page !== undefined && !isPlaceholderData && search === words.trim();
   const choices: Choice[] = [
     ...found.map((entry) => ({ kind: "entry" as const, entry })),
-    ...(search && !isKnown ? [{ kind: "create" as const, title: search }] : []),
+    ...(search && isAnswered && !known.some(isExact) ? [{ kind: "create" as const, title: search }] : []),
   ];
   const { boxProps, onKeyDown, listId, optionId, active, setActive } = useListbox({
     id: control.id,

@@ -1,6 +1,7 @@
 import { Dialog } from "radix-ui";
 import { Fragment, useId, useState } from "react";
 import { PickerOption } from "../fields/picker-option.tsx";
+import { hasWords } from "../ui/has-words.ts";
 import { Icon } from "../ui/icon.tsx";
 import { StatusChip } from "../ui/status-chip.tsx";
 import { useDebounced } from "../ui/use-debounced.ts";
@@ -15,7 +16,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const [words, setWords] = useState("");
   const commands = useCommands().filter((command) => matchesWords(command.name, words));
   const { entries, isSearching } = useFoundEntries(useDebounced(words.trim(), 150));
-  const choices = [...commands, ...entries];
+  const choices = [...commands, ...entries.filter((entry) => hasWords(entry.name, words.trim()))];
   const { boxProps, onKeyDown, listId, optionId, active, setActive } = useListbox({
     id,
     count: choices.length,
