@@ -29,7 +29,7 @@ const call = (path: string, procedure: AnyTRPCProcedure, context: ReturnType<typ
   });
 
 test("the walk sees every procedure of every content type", () => {
-  expect(procedures.length).toBe(4 * (2 + 7) + 4 + 4 + 1 + 2);
+  expect(procedures.length).toBe(4 * (2 + 8) + 4 + 4 + 1 + 2);
 });
 
 describe.each(procedures)("%s", (path, procedure, meta) => {
@@ -40,8 +40,8 @@ describe.each(procedures)("%s", (path, procedure, meta) => {
     expect(meta?.permission).toBeDefined();
   });
 
-  test("is named as the client needs it: get, list, me and types read, all others change", () => {
-    const reads = ["get", "list", "me", "types"].includes(path.split(".").at(-1) ?? "");
+  test("is named as the client needs it: choices, get, list, me and types read, all others change", () => {
+    const reads = ["choices", "get", "list", "me", "types"].includes(path.split(".").at(-1) ?? "");
     expect(procedure._def.type).toBe(reads ? "query" : "mutation");
   });
 

@@ -3,6 +3,7 @@ export type { Asset } from "@letterpress/api/assets/asset";
 export type { Me } from "@letterpress/api/auth/auth.router";
 export type { Page } from "@letterpress/api/content/content.router";
 export type { Entry, EntryStatus, EntrySummary } from "@letterpress/api/entries/entry";
+export type { EntryChoice } from "@letterpress/api/entries/list-choices";
 export type { ErrorCode } from "@letterpress/api/errors";
 export type { PublicationInfo } from "@letterpress/api/publication/publication.router";
 export type { FieldDescription, TypeDescription } from "@letterpress/model/describe-type";

@@ -9,6 +9,7 @@ export async function webAssets(app: FastifyInstance) {
     root: fileURLToPath(new URL("assets/", builtClientFolder)),
     prefix: "/assets/",
     index: false,
+    preCompressed: true,
     decorateReply: false,
     immutable: true,
     maxAge: "365d",

@@ -1,5 +1,5 @@
-import chromium from "@sparticuz/chromium";
 import { type Browser, type BrowserContextOptions, chromium as playwright } from "playwright-core";
+import { chromiumPath } from "./chromium-path.ts";
 
 // Not the arguments that the package proposes: they switch off what keeps sites apart, and one context's end ends all.
 const args = [
@@ -11,7 +11,7 @@ const args = [
 
 /** The Chromium that comes in an npm package. */
 export async function launchBrowser(): Promise<Browser> {
-  return playwright.launch({ executablePath: await chromium.executablePath(), args, headless: true });
+  return playwright.launch({ executablePath: await chromiumPath(), args, headless: true });
 }
 
 /** A page of a browser of its own (no cookies), which keeps what goes wrong in it. */

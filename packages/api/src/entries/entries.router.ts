@@ -10,6 +10,7 @@ import { createEntry } from "./create-entry.ts";
 import { deleteEntry } from "./delete-entry.ts";
 import { type Entry, type EntryStatus, type EntrySummary, entryOutput, entrySummaryOutput } from "./entry.ts";
 import { getEntry } from "./get-entry.ts";
+import { type EntryChoice, listChoices } from "./list-choices.ts";
 import { listEntries } from "./list-entries.ts";
 import { saveEntry } from "./save-entry.ts";
 
@@ -23,6 +24,16 @@ export interface EntryListQuery {
   /** The `nextCursor` of the page before. */
   cursor?: string | undefined;
   /** Entries on a page: 1 to 100, 30 unless told. */
+  limit?: number | undefined;
+}
+
+/** What entries to refer to are asked for by. */
+export interface EntryChoiceQuery {
+  /** Words of the title, in any order. */
+  search?: string | undefined;
+  /** Only these entries. At most 100. */
+  ids?: string[] | undefined;
+  /** 1 to 100, 30 unless told. */
   limit?: number | undefined;
 }
 
@@ -40,6 +51,7 @@ export type EntriesProcedures<Model extends ContentModel> = {
   [K in keyof Model]: {
     get: Query<{ id: string }, Entry<Model[K]>>;
     list: Query<EntryListQuery | undefined, Page<EntrySummary>>;
+    choices: Query<EntryChoiceQuery | undefined, EntryChoice[]>;
     create: Mutation<{ fields: NewFields<Model[K]> }, Entry<Model[K]>>;
     save: Mutation<EntryAt & { fields: FieldChanges<Model[K]> }, Entry<Model[K]>>;
     publish: Mutation<EntryAt & { publishedAt?: Date | undefined }, Entry<Model[K]>>;
@@ -79,6 +91,23 @@ function proceduresOf(type: ContentType) {
       )
       .output(z.object({ items: z.array(entrySummaryOutput), nextCursor: z.string().nullable() }))
       .query(({ ctx, input }) => listEntries(ctx.deps, ctx.actor, { limit: 30, ...input, ...of })),
+
+    choices: procedure("entries.read")
+      .input(
+        z
+          .strictObject({
+            search: z.string().max(200).optional(),
+            ids: z.array(z.uuid()).max(100).optional(),
+            limit: z.int().min(1).max(100).optional().default(30),
+          })
+          .optional(),
+      )
+      .output(
+        z.array(
+          z.object({ id: z.string(), title: z.string(), isPublished: z.boolean(), isEditable: z.boolean() }),
+        ),
+      )
+      .query(({ ctx, input }) => listChoices(ctx.deps, ctx.actor, { limit: 30, ...input, ...of })),
 
     create: procedure("entries.write")
       .input(z.strictObject({ fields }))

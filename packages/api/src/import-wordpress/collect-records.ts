@@ -68,11 +68,13 @@ export function collectRecords({ emit, fail, maxLength }: Surroundings) {
           `This is not a WordPress export: it begins with <${tag.name}>, not with <rss>. ${NOT_AN_EXPORT}`,
         );
       }
-      if (path.length === 3 && path[1] === "channel" && name in RECORDS) {
+      if (path.length === 3 && path[1] === "channel" && Object.hasOwn(RECORDS, name)) {
         sendSite();
         current = newRecord(line);
       } else if (path.length === 4 && current && name === "category") {
         term = { domain: attribute(tag, "domain"), nicename: attribute(tag, "nicename") };
+      } else if (path.length === 4 && name === "wp:postmeta") {
+        metaKey = "";
       } else if (path.length === 4 && current && name === "wp:comment") {
         current.commentCount += 1;
       }

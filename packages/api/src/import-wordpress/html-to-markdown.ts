@@ -2,8 +2,6 @@ import type { Element } from "hast";
 import type { Html, Root } from "mdast";
 import rehypeParse from "rehype-parse";
 import rehypeRemark, { type Options } from "rehype-remark";
-import remarkGfm from "remark-gfm";
-import remarkStringify from "remark-stringify";
 import { unified } from "unified";
 import { applyBlockComments } from "./apply-block-comments.ts";
 import { applyParagraphs } from "./apply-paragraphs.ts";
@@ -20,6 +18,7 @@ import { shapeBlocks } from "./shape-blocks.ts";
 import { simplifyImages } from "./simplify-images.ts";
 import { simplifyLinks } from "./simplify-links.ts";
 import { tidyMarkdown } from "./tidy-markdown.ts";
+import { writeMarkdown } from "./write-markdown.ts";
 
 const MAX_DEPTH = 64;
 
@@ -52,14 +51,6 @@ const converter = unified().use(rehypeRemark, {
   nodeHandlers: { raw: (_state, node: { value: string }): Html => ({ type: "html", value: node.value }) },
   quotes: ["“”", "‘’"],
 });
-const writer = unified().use(remarkGfm, { tablePipeAlign: false }).use(remarkStringify, {
-  bullet: "-",
-  bulletOther: "*",
-  rule: "-",
-  emphasis: "*",
-  strong: "*",
-  fences: true,
-});
 
 /**
  * A WordPress post as markdown (GFM, with a little HTML for what markdown cannot say). Takes anything and never throws.
@@ -75,7 +66,7 @@ export function htmlToMarkdown(
   } catch {
     // One post that none of the libraries here foresaw must not end an import of thousands.
     lost.add("The post could not be converted; only its plain text was kept.");
-    return { markdown: writer.stringify(paragraph(plainText(html))).trim(), lost: [...lost] };
+    return { markdown: writeMarkdown(paragraph(plainText(html))), lost: [...lost] };
   }
 }
 
@@ -99,7 +90,7 @@ function convert(html: string, options: ShortcodeOptions, lost: Set<string>): st
   keepAsHtml(tree);
   const markdown = converter.runSync(tree) as Root;
   tidyMarkdown(markdown);
-  return writer.stringify(markdown).trim();
+  return writeMarkdown(markdown);
 }
 
 function paragraph(text: string): Root {

@@ -23,7 +23,8 @@ export function simplifyImages(tree: Root, lost: Set<string>): void {
       parent.children.splice(index, 1);
       return [SKIP, index];
     }
-    node.properties.src = url;
+    // As they are they would need backslashes or angle brackets in markdown.
+    node.properties.src = url.replace(/[\s()<>]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
     // WordPress fills it with the file's name; nobody wrote it.
     delete node.properties.title;
     return undefined;

@@ -46,3 +46,31 @@ test("the status tells drafts, published and changed ones apart", async () => {
   expect((await list({ status: "published" })).items).toHaveLength(1);
   expect((await list({ status: "draft", limit: 100 })).items).toHaveLength(23);
 });
+
+test("an author can refer to what is published and to their own, and learns no draft of others", async () => {
+  const author = api.as(await api.user("author"));
+  const mine = await author.entries.person.create({ fields: { name: "Mine, a draft" } });
+  const editor = api.as(system).entries.person;
+  const secret = await editor.create({ fields: { name: "Theirs, a draft" } });
+  const known = await editor.create({ fields: { name: "Theirs, published" } });
+  await editor.publish({ id: known.id, expectedVersion: 1 });
+  await editor.save({ id: known.id, expectedVersion: 1, fields: { name: "Theirs, renamed in secret" } });
+
+  const choices = await author.entries.person.choices({ limit: 100 });
+  expect(choices).toContainEqual({
+    id: mine.id,
+    title: "Mine, a draft",
+    isPublished: false,
+    isEditable: true,
+  });
+  expect(choices).toContainEqual({
+    id: known.id,
+    title: "Theirs, published",
+    isPublished: true,
+    isEditable: false,
+  });
+  expect(choices.map((choice) => choice.id)).not.toContain(secret.id);
+  expect(await author.entries.person.choices({ search: "secret" })).toEqual([]);
+  expect(await author.entries.person.choices({ ids: [secret.id] })).toEqual([]);
+  expect((await editor.choices({ search: "secret" })).map((choice) => choice.id)).toEqual([known.id]);
+});

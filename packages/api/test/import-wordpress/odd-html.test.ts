@@ -174,7 +174,7 @@ describe("however much of it there is", () => {
     ["divisions", `${"<div>".repeat(10_000)}deep`, "deep"],
     ["quotes", `${"<blockquote>".repeat(10_000)}deep`, "deep"],
     ["lists", `${"<ul><li>".repeat(10_000)}deep`, "deep"],
-    ["emphasis never closed", `${"<p><em>x<b>".repeat(10_000)}deep`, "deep"],
+    ["emphasis never closed", `${"<em>x<b>".repeat(10_000)}deep`, "deep"],
     ["tables", `${"<table><tr><td>".repeat(10_000)}deep`, "deep"],
   ])("ten thousand nested %s keep their text, and it is said", (_what, html, text) => {
     const { markdown, lost } = htmlToMarkdown(html);

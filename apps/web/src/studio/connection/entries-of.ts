@@ -1,4 +1,4 @@
-import type { Entry, EntryStatus, EntrySummary, Page } from "@letterpress/client";
+import type { Entry, EntryChoice, EntryStatus, EntrySummary, Page } from "@letterpress/client";
 import { press } from "./press.ts";
 
 /** Values of an entry's fields by name. What they are is known when the server describes the type. */
@@ -13,6 +13,13 @@ export interface EntryListQuery {
   limit?: number;
 }
 
+/** What entries to refer to are asked for by. */
+export interface EntryChoiceQuery {
+  search?: string;
+  ids?: string[];
+  limit?: number;
+}
+
 interface EntryAt {
   id: string;
   expectedVersion: number;
@@ -22,6 +29,7 @@ interface EntryAt {
 export interface Entries {
   get(input: { id: string }): Promise<Entry>;
   list(input: EntryListQuery): Promise<Page<EntrySummary>>;
+  choices(input: EntryChoiceQuery): Promise<EntryChoice[]>;
   create(input: { fields: FieldValues }): Promise<Entry>;
   save(input: EntryAt & { fields: FieldValues }): Promise<Entry>;
   publish(input: EntryAt): Promise<Entry>;

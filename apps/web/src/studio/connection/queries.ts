@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { fetched, meKey } from "./call.ts";
-import { type EntryListQuery, entriesOf } from "./entries-of.ts";
+import { type EntryChoiceQuery, type EntryListQuery, entriesOf } from "./entries-of.ts";
 import { press } from "./press.ts";
 
 /** Who is signed in; `null` for nobody. */
@@ -32,7 +32,15 @@ export const entryQuery = (type: string, id: string) =>
     queryFn: () => fetched(entriesOf(type).get({ id })),
   });
 
-/** One page of entries: of pickers and of the palette. */
+/** Entries to refer to. */
+export const entryChoicesQuery = (type: string, query: EntryChoiceQuery) =>
+  queryOptions({
+    queryKey: [...entriesKey(type), "choices", query],
+    queryFn: () => fetched(entriesOf(type).choices(query)),
+    placeholderData: keepPreviousData,
+  });
+
+/** One page of entries, for the palette. */
 export const entryPageQuery = (type: string, query: EntryListQuery) =>
   queryOptions({
     queryKey: [...entriesKey(type), "page", query],

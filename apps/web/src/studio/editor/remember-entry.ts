@@ -15,6 +15,6 @@ export function forgetEntry({ type, id }: Pick<Entry, "type" | "id">): void {
 }
 
 function refreshLists(type: string) {
-  void queryClient.invalidateQueries({ queryKey: [...entriesKey(type), "list"] });
-  void queryClient.invalidateQueries({ queryKey: [...entriesKey(type), "page"] });
+  for (const kind of ["list", "page", "choices"])
+    void queryClient.invalidateQueries({ queryKey: [...entriesKey(type), kind] });
 }

@@ -1,6 +1,6 @@
 import type { FieldDescription } from "@letterpress/client";
 import { useQuery } from "@tanstack/react-query";
-import { assetQuery, entryPageQuery } from "../connection/queries.ts";
+import { assetQuery, entryChoicesQuery } from "../connection/queries.ts";
 import { changedPart } from "./changed-part.ts";
 import { isBlank } from "./changes.ts";
 
@@ -44,7 +44,7 @@ function ShownImage({ id }: { id: string }) {
 }
 
 function ShownTitles({ type, ids }: { type: string; ids: string[] }) {
-  const { data: page } = useQuery(entryPageQuery(type, { ids, limit: 100 }));
-  const titles = new Map(page?.items.map((entry) => [entry.id, entry.title || "Untitled"]));
+  const { data: choices } = useQuery(entryChoicesQuery(type, { ids, limit: 100 }));
+  const titles = new Map(choices?.map((entry) => [entry.id, entry.title || "Untitled"]));
   return ids.map((id) => titles.get(id) ?? "…").join(", ");
 }

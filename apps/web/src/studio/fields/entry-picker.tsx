@@ -1,9 +1,9 @@
-import type { EntrySummary, TypeDescription } from "@letterpress/client";
+import type { EntryChoice, TypeDescription } from "@letterpress/client";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { entryPageQuery } from "../connection/queries.ts";
-import { Icon } from "../ui/icon.tsx";
+import { entryChoicesQuery } from "../connection/queries.ts";
 import { hasWords } from "../ui/has-words.ts";
+import { Icon } from "../ui/icon.tsx";
 import { useDebounced } from "../ui/use-debounced.ts";
 import { useListbox } from "../ui/use-listbox.ts";
 import { PickerOption } from "./picker-option.tsx";
@@ -21,25 +21,28 @@ interface EntryPickerProps {
   onCreate: (title: string) => Promise<void>;
 }
 
-type Choice = { kind: "entry"; entry: EntrySummary } | { kind: "create"; title: string };
+type Choice = { kind: "entry"; entry: EntryChoice } | { kind: "create"; title: string };
 
 /** A box to find entries by title; what is not there yet can be made on the spot. */
 export function EntryPicker({ type, control, placeholder, chosen, onPick, onCreate }: EntryPickerProps) {
   const [words, setWords] = useState("");
   const [isOpen, setOpen] = useState(false);
   const search = useDebounced(words.trim(), 150);
-  const { data: page, isPlaceholderData } = useQuery({
-    ...entryPageQuery(type.name, { limit: 8 + Math.min(chosen.length, 92), ...(search ? { search } : {}) }),
+  const { data: answer, isPlaceholderData } = useQuery({
+    ...entryChoicesQuery(type.name, {
+      limit: 8 + Math.min(chosen.length, 92),
+      ...(search ? { search } : {}),
+    }),
     enabled: isOpen,
   });
-  const known = (page?.items ?? []).filter((entry) => hasWords(entry.title, words.trim()));
-  const isExact = (entry: EntrySummary) => entry.title.toLowerCase() === words.trim().toLowerCase();
+  const known = (answer ?? []).filter((entry) => hasWords(entry.title, words.trim()));
+  const isExact = (entry: EntryChoice) => entry.title.toLowerCase() === words.trim().toLowerCase();
   const found = known
     .filter((entry) => !chosen.includes(entry.id))
     .sort((a, b) => Number(isExact(b)) - Number(isExact(a)))
     .slice(0, 8);
   // Only an answer to just these words tells that there is no such entry yet.
-  const isAnswered = page !== undefined && !isPlaceholderData && search === words.trim();
+  const isAnswered = answer !== undefined && !isPlaceholderData && search === words.trim();
   const choices: Choice[] = [
     ...found.map((entry) => ({ kind: "entry" as const, entry })),
     ...(search && isAnswered && !known.some(isExact) ? [{ kind: "create" as const, title: search }] : []),
@@ -107,7 +110,7 @@ export function EntryPicker({ type, control, placeholder, chosen, onPick, onCrea
               {choice.kind === "entry" ? (
                 <>
                   <span className="flex-1">{choice.entry.title || "Untitled"}</span>
-                  {choice.entry.status === "draft" && <span className="text-sm text-muted">Draft</span>}
+                  {!choice.entry.isPublished && <span className="text-sm text-muted">Draft</span>}
                 </>
               ) : (
                 <>
@@ -121,11 +124,15 @@ export function EntryPicker({ type, control, placeholder, chosen, onPick, onCrea
           ))}
         </div>
       )}
-      {isOpen && page && choices.length === 0 && (
+      {isOpen && answer && choices.length === 0 && (
         <p className="absolute inset-x-0 top-full z-20 mt-1 rounded-lg border border-line bg-surface p-3 text-sm text-muted shadow-xl">
-          {page.items.length === 0
-            ? `No ${type.pluralLabel.toLowerCase()} yet: type a name to create one.`
-            : `All ${type.pluralLabel.toLowerCase()} are chosen: type a name to create another.`}
+          {words.trim() !== ""
+            ? isAnswered
+              ? "It is chosen already."
+              : "Searching…"
+            : answer.length === 0
+              ? `No ${type.pluralLabel.toLowerCase()} yet: type a name to create one.`
+              : `All ${type.pluralLabel.toLowerCase()} are chosen: type a name to create another.`}
         </p>
       )}
     </div>

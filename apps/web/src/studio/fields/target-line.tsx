@@ -1,4 +1,4 @@
-import type { EntrySummary, TypeDescription } from "@letterpress/client";
+import type { EntryChoice, TypeDescription } from "@letterpress/client";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 
@@ -6,7 +6,7 @@ interface TargetLineProps {
   type: TypeDescription;
   id: string;
   /** `undefined` while it loads, `null` when it is gone or not to be seen. */
-  entry: EntrySummary | null | undefined;
+  entry: EntryChoice | null | undefined;
   children: ReactNode;
 }
 
@@ -21,6 +21,8 @@ export function TargetLine({ type, id, entry, children }: TargetLineProps) {
           <span className="text-muted italic" title={id}>
             Not to be seen, or deleted
           </span>
+        ) : !entry.isEditable ? (
+          <span className="font-medium">{entry.title || "Untitled"}</span>
         ) : (
           <Link
             to="/entries/$type/$id"
@@ -30,7 +32,7 @@ export function TargetLine({ type, id, entry, children }: TargetLineProps) {
             {entry.title || "Untitled"}
           </Link>
         )}
-        {entry?.status === "draft" && (
+        {entry && !entry.isPublished && (
           <span className="ml-2 text-sm text-ochre" title="Readers do not see it until it is published.">
             Draft
           </span>

@@ -15,7 +15,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const id = useId();
   const [words, setWords] = useState("");
   const commands = useCommands().filter((command) => matchesWords(command.name, words));
-  const { entries, isSearching } = useFoundEntries(useDebounced(words.trim(), 150));
+  const search = useDebounced(words.trim(), 150);
+  const { entries, isFetching } = useFoundEntries(search);
+  const isSearching = isFetching || search !== words.trim();
   const choices = [...commands, ...entries.filter((entry) => hasWords(entry.name, words.trim()))];
   const { boxProps, onKeyDown, listId, optionId, active, setActive } = useListbox({
     id,

@@ -4,7 +4,7 @@ import { entryPageQuery, typesQuery } from "../connection/queries.ts";
 import type { Command } from "./use-commands.ts";
 
 /** Entries of all types with these words in their titles; without words, those that were changed last. */
-export function useFoundEntries(search: string): { entries: Command[]; isSearching: boolean } {
+export function useFoundEntries(search: string): { entries: Command[]; isFetching: boolean } {
   const { data: types } = useSuspenseQuery(typesQuery);
   const navigate = useNavigate();
   const pages = useQueries({
@@ -16,7 +16,7 @@ export function useFoundEntries(search: string): { entries: Command[]; isSearchi
     .slice(0, search ? 20 : 5);
   const labels = new Map(types.map((type) => [type.name, type.label]));
   return {
-    isSearching: pages.some((page) => page.isFetching),
+    isFetching: pages.some((page) => page.isFetching),
     entries: found.map((entry) => ({
       key: entry.id,
       group: search ? "Entries" : "Changed last",

@@ -1,0 +1,53 @@
+import type { Prisma } from "@letterpress/db/generated/client";
+import { literally } from "@letterpress/db/literally";
+import type { Actor } from "../access/actor.ts";
+import type { Deps } from "../deps.ts";
+import { ownEntries } from "./own-entries.ts";
+
+/** An entry that a reference can be set to. */
+export interface EntryChoice {
+  id: string;
+  /** Empty while the draft has none. */
+  title: string;
+  isPublished: boolean;
+  /** Whether the actor may open it. */
+  isEditable: boolean;
+}
+
+export interface ChoiceQuery {
+  type: string;
+  /** Words of the title. */
+  search?: string | undefined;
+  ids?: string[] | undefined;
+  limit: number;
+}
+
+/**
+ * Entries to refer to: those that the actor may see, and all published ones, whose published title everybody may
+ * know. The latest change comes first.
+ */
+export async function listChoices(deps: Deps, actor: Actor, query: ChoiceQuery): Promise<EntryChoice[]> {
+  const own = ownEntries(actor);
+  const words = query.search?.split(/\s+/).filter(Boolean) ?? [];
+  const titles = words.map((word) => ({
+    title: { contains: literally(word), mode: "insensitive" as const },
+  }));
+  const matching: Prisma.EntryWhereInput[] = [{ AND: [own, ...titles] }];
+  // A draft may be called something else by now, which is nobody's business but its author's.
+  if (Object.keys(own).length > 0) matching.push({ published: { is: { AND: titles } } });
+  const rows = await deps.db.entry.findMany({
+    where: { type: query.type, ...(query.ids ? { id: { in: query.ids } } : {}), OR: matching },
+    select: { id: true, title: true, createdById: true, published: { select: { title: true } } },
+    orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
+    take: query.limit,
+  });
+  return rows.map(({ id, title, createdById, published }) => {
+    const isEditable = own.createdById === undefined || own.createdById === createdById;
+    return {
+      id,
+      title: isEditable ? title : (published?.title ?? ""),
+      isPublished: published !== null,
+      isEditable,
+    };
+  });
+}
