@@ -48,5 +48,5 @@ export function isMadeOf(slug: string, title: string): boolean {
 
 /** Leaves room for a number. */
 function baseOf(title: string): string {
-  return (slugify(title) || "untitled").slice(0, slugMax - 8).replace(/-+$/, "");
+  return slugify(title, slugMax - 8) || "untitled";
 }

@@ -3,7 +3,7 @@ import { slugMax } from "@letterpress/model/fields/slug";
 const letters: Record<string, string> = { ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ł: "l", þ: "th" };
 
 /** Makes a slug of any text: `Crème brûlée & co.` → `creme-brulee-co`. Empty where there is nothing to use. */
-export function slugify(text: string): string {
+export function slugify(text: string, max = slugMax): string {
   const plain = text
     .toLowerCase()
     .replace(/[ßæœøđłþ]/g, (letter) => letters[letter] ?? letter)
@@ -13,5 +13,9 @@ export function slugify(text: string): string {
     .normalize("NFC")
     .replace(/['’]/g, "");
   const slug = plain.replace(/[^\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "");
-  return slug.slice(0, slugMax).replace(/-+$/, "");
+  // A cut can go through a letter of two UTF-16 units: what is left of it is none.
+  return slug
+    .slice(0, slugMax)
+    .replace(/[\uD800-\uDBFF]$/, "")
+    .replace(/-+$/, "");
 }

@@ -82,7 +82,7 @@ export function collectRecords({ emit, fail, maxLength }: Surroundings) {
       wanted =
         (path.length === 3 && SITE_TEXTS.has(name)) ||
         (path.length === 4 && current !== undefined) ||
-        (path.length === 5 && path[3] === "wp:postmeta" && isWantedMeta(name));
+        (path.length === 5 && current !== undefined && isWantedMeta(name));
     },
 
     text(more: string) {

@@ -40,24 +40,25 @@ export function pictureImporter(deps: Deps, actor: Actor, fetchPicture: FetchPic
   }
 }
 
-/** Addresses of pictures in markdown and in the HTML that may stand in it. */
-const markdownPicture = /!\[((?:[^\]\\]|\\.)*)\]\(<?(https?:[^\s)>]+)>?/g;
-const htmlPicture = /<img\b[^>]*?\bsrc="(https?:[^"]+)"/g;
+/** A picture in markdown, or in the HTML that may stand in it: what is before the address, and the address. */
+const picture = /(!\[(?:[^\]\\]|\\.)*\]\(<?|<img\b[^>]*?\bsrc=")(https?:[^\s)>"]+)/g;
 
 /** Replaces the addresses of pictures that could be fetched with those of their assets. Returns how many were not. */
 export async function bringPictures(
   markdown: string,
   bring: (url: string, alt: string) => Promise<ImportedPicture | undefined>,
 ): Promise<{ markdown: string; missing: number }> {
-  const found = new Map<string, string>();
-  for (const [, alt = "", url = ""] of markdown.matchAll(markdownPicture)) found.set(url, alt);
-  for (const [, url = ""] of markdown.matchAll(htmlPicture)) if (!found.has(url)) found.set(url, "");
-  let text = markdown;
-  let missing = 0;
-  for (const [url, alt] of found) {
-    const picture = await bring(url.replaceAll("&amp;", "&"), alt);
-    if (picture) text = text.replaceAll(url, picture.url);
-    else missing++;
+  const brought = new Map<string, ImportedPicture | undefined>();
+  for (const [, before = "", url = ""] of markdown.matchAll(picture)) {
+    if (brought.has(url)) continue;
+    const alt = before.startsWith("![") ? before.slice(2, before.lastIndexOf("]")) : "";
+    brought.set(url, await bring(url.replaceAll("&amp;", "&"), alt));
   }
-  return { markdown: text, missing };
+  return {
+    markdown: markdown.replace(picture, (whole, before: string, url: string) => {
+      const asset = brought.get(url);
+      return asset ? before + asset.url : whole;
+    }),
+    missing: [...brought.values()].filter((asset) => !asset).length,
+  };
 }

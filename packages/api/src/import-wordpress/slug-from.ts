@@ -3,9 +3,7 @@ import { slugify } from "../entries/slugify.ts";
 /** A valid slug from a title or from WordPress's percent-encoded `post_name`; empty if nothing in it can be one. */
 export function slugFrom(text: string): string {
   // Invisible marks are inside words, not between them.
-  const slug = slugify(decodePercent(text).replace(/\p{Cf}/gu, ""));
-  // What a cut through a surrogate pair leaves is no letter.
-  return slug.replace(/[\uD800-\uDBFF]$/, "").replace(/-+$/, "");
+  return slugify(decodePercent(text).replace(/\p{Cf}/gu, ""));
 }
 
 function decodePercent(text: string): string {

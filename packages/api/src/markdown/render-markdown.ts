@@ -11,6 +11,7 @@ import remarkRehype from "remark-rehype";
 import { createHighlighter, type Highlighter } from "shiki";
 import { unified } from "unified";
 import { anchorHeadings } from "./anchor-headings.ts";
+import { lowerHeadings } from "./lower-headings.ts";
 import { type KnownImage, prepareImages } from "./prepare-images.ts";
 import { repairFragmentLinks } from "./repair-fragment-links.ts";
 import { sanitizeSchema } from "./sanitize-schema.ts";
@@ -43,6 +44,7 @@ export async function renderMarkdown(
   highlighter ??= createHighlighter({ themes: Object.values(themes), langs: [] });
   const finish = unified()
     .use(repairFragmentLinks)
+    .use(lowerHeadings)
     .use(() => prepareImages(images))
     .use(() => anchorHeadings(toc))
     .use(rehypeShikiFromHighlighter, await highlighter, {

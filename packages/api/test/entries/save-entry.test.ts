@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { LetterpressError } from "../../src/errors.ts";
 import { codeOf, createTestApi, errorOf, nobody, system, type TestApi } from "../test-api.ts";
 
 let api: TestApi;
@@ -41,12 +42,20 @@ test("a stale save never overwrites, and is told the current version", async () 
 
 test("of many saves of one version at once, one is kept and the others are told", async () => {
   const { id } = await create({ title: "Start" });
-  const results = await Promise.allSettled(
-    Array.from({ length: 8 }, (_, index) =>
-      api.as(system).entries.article.save({ id, expectedVersion: 1, fields: { title: `Writer ${index}` } }),
-    ),
+  const outcomes = await Promise.all(
+    Array.from({ length: 8 }, (_, index) => {
+      const fields = { title: `Writer ${index}` };
+      return api
+        .as(system)
+        .entries.article.save({ id, expectedVersion: 1, fields })
+        .then(
+          () => "kept",
+          (error: Error) =>
+            (error.cause instanceof LetterpressError ? error.cause : (error as LetterpressError)).errorCode,
+        );
+    }),
   );
-  expect(results.filter((result) => result.status === "fulfilled")).toHaveLength(1);
+  expect(outcomes.sort()).toEqual([...Array(7).fill("ENTRY_STALE"), "kept"]);
   const revisions = await api.db.revision.findMany({ where: { entryId: id }, orderBy: { version: "asc" } });
   expect(revisions.map((revision) => revision.version)).toEqual([1, 2]);
 });

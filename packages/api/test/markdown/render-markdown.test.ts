@@ -37,13 +37,19 @@ test("a name in the text cannot take one that scripts look for", async () => {
 });
 
 test("headings get an anchor and are listed, also when two are alike", async () => {
-  const { toc, html: rendered } = await renderMarkdown("# One\n\n## *Two*\n\n## Two");
+  const { toc, html: rendered } = await renderMarkdown("## One\n\n### *Two*\n\n### Two");
   expect(toc).toEqual([
-    { depth: 1, id: "h-one", text: "One" },
-    { depth: 2, id: "h-two", text: "Two" },
-    { depth: 2, id: "h-two-1", text: "Two" },
+    { depth: 2, id: "h-one", text: "One" },
+    { depth: 3, id: "h-two", text: "Two" },
+    { depth: 3, id: "h-two-1", text: "Two" },
   ]);
   for (const { id } of toc) expect(rendered).toContain(`id="${id}"`);
+});
+
+test("a text that uses the title's level is moved down as a whole", async () => {
+  expect((await renderMarkdown("# One\n\n## Two\n\n###### Six")).toc.map(({ depth }) => depth)).toEqual([
+    2, 3, 6,
+  ]);
 });
 
 test("every link within the text has its target", async () => {

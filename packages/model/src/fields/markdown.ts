@@ -3,7 +3,7 @@ import { createField, type Field, type FieldOptions } from "../field.ts";
 
 /** One heading of a rendered markdown field. */
 export interface TocItem {
-  /** The heading's level, 1 to 6. */
+  /** The heading's level, 2 to 6: the first is the title's. */
   depth: number;
   /** The `id` of the heading in `html`, to link to. */
   id: string;
