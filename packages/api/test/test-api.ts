@@ -1,5 +1,6 @@
 import { contentModel } from "@letterpress/content/content-model";
 import { createTestDatabase } from "@letterpress/db/testing/create-test-database";
+import { type Tx, withTx } from "@letterpress/db/with-tx";
 import type { Actor } from "../src/access/actor.ts";
 import type { Role } from "../src/access/permissions.ts";
 import { createAppRouter } from "../src/app-router.ts";
@@ -42,6 +43,31 @@ export async function createTestApi() {
     as: (actor: Actor, session: Partial<SessionPort> = {}) =>
       router.createCaller(contextOf(deps, actor, session)),
     user: (role: Role) => createActor(deps, role),
+    /** Opens all connections of the pool: while they open one after the other, calls at once are not at once. */
+    connect: () =>
+      Promise.all(Array.from({ length: 10 }, () => database.db.$queryRaw`SELECT pg_sleep(0.2)::text`)),
+    /** Runs `fn` in a transaction that goes on until `release` is called. */
+    hold: (fn: (tx: Tx) => Promise<void>) => {
+      let release = () => {};
+      const released = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      const ended = withTx(database.db, async (tx) => {
+        await fn(tx);
+        await released;
+      });
+      return async () => {
+        release();
+        await ended;
+      };
+    },
+    /** How many connections wait for a lock. */
+    waiting: async () => {
+      const [row] = await database.db.$queryRaw<{ count: number }[]>`
+        SELECT count(*)::int AS count FROM pg_stat_activity
+        WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      return row?.count;
+    },
     setClock: (time: string) => {
       now = new Date(time);
     },

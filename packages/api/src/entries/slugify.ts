@@ -15,7 +15,7 @@ export function slugify(text: string, max = slugMax): string {
   const slug = plain.replace(/[^\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "");
   // A cut can go through a letter of two UTF-16 units: what is left of it is none.
   return slug
-    .slice(0, slugMax)
+    .slice(0, max)
     .replace(/[\uD800-\uDBFF]$/, "")
     .replace(/-+$/, "");
 }

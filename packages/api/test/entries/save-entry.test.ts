@@ -42,6 +42,7 @@ test("a stale save never overwrites, and is told the current version", async () 
 
 test("of many saves of one version at once, one is kept and the others are told", async () => {
   const { id } = await create({ title: "Start" });
+  await api.connect();
   const outcomes = await Promise.all(
     Array.from({ length: 8 }, (_, index) => {
       const fields = { title: `Writer ${index}` };

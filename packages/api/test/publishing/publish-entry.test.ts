@@ -1,5 +1,4 @@
 import { lockEntryForDeletion } from "@letterpress/db/lock-rows";
-import { withTx } from "@letterpress/db/with-tx";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { articleFields, codeOf, createTestApi, errorOf, nobody, system, type TestApi } from "../test-api.ts";
 
@@ -109,29 +108,14 @@ test("the event is written with the change, and not without it", async () => {
 test("a save during a publish makes it stale: the text that was rendered is not shown as the new version", async () => {
   const { id, slug } = await articles().create({ fields: { ...fields, title: "Race" } });
   // Publishing has rendered version 1 and waits for the author's row, which somebody holds.
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  const holding = withTx(api.db, async (tx) => {
-    await lockEntryForDeletion(tx, fields.author);
-    await held;
-  });
+  const release = api.hold((tx) => lockEntryForDeletion(tx, fields.author));
   const publishing = codeOf(articles().publish({ id, expectedVersion: 1 }));
-  await expect.poll(waitingForLocks).toBe(1);
+  await expect.poll(api.waiting).toBe(1);
   await articles().save({ id, expectedVersion: 1, fields: { body: "Newer" } });
-  release();
-  await holding;
+  await release();
   expect(await publishing).toBe("ENTRY_STALE");
   expect(await codeOf(read(slug))).toBe("ENTRY_MISSING");
 });
-
-async function waitingForLocks() {
-  const [row] = await api.db.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM pg_stat_activity
-    WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-  return row?.count;
-}
 
 describe("deleting", () => {
   test("takes the page, the revisions and the draft away", async () => {
