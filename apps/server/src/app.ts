@@ -14,7 +14,7 @@ import { trpc } from "./plugins/trpc.ts";
 import { uploads } from "./plugins/uploads.ts";
 import { webAssets } from "./plugins/web-assets.ts";
 import { publicationRouter } from "./publication-router.ts";
-import { sendError } from "./send-error.ts";
+import { sendError, sendRefusal } from "./send-error.ts";
 import { builtWeb } from "./web/built-web.ts";
 
 export interface AppOptions {
@@ -45,7 +45,7 @@ export async function buildApp(deps: Deps, options: AppOptions): Promise<Fastify
   });
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500;
-    if (status < 500) return reply.code(status).type("text/plain").send(`${error.message}\n`);
+    if (status < 500) return sendRefusal(request, reply, status, error.message);
     request.log.error({ err: error }, "request failed");
     return sendError(request, reply, new LetterpressError("INTERNAL", {}));
   });

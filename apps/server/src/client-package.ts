@@ -26,7 +26,8 @@ export async function packClient(): Promise<ClientPackage> {
   ]);
   const { version: base } = JSON.parse((await read("package.json")).toString()) as { version: string };
   const hash = createHash("sha256").update(code).update(types).digest("hex").slice(0, 12);
-  const version = `${base}-model.${hash}`;
+  // Joined by a hyphen: a part of digits alone with a zero in front would be no version (semver 2.0, 9).
+  const version = `${base}-model-${hash}`;
   const manifest = {
     name: "@letterpress/client",
     version,

@@ -11,6 +11,8 @@ export function inProcessPress(deps: Deps, router: PublicationRouter, requestId:
     session: { token: null, set() {}, clear() {} },
     requestId,
     clientAddress: "",
+    // A page or feed of ours asks for what it shows.
+    allowance: { entries: Number.POSITIVE_INFINITY },
   };
   return pressOf((type, path, input) =>
     callTRPCProcedure({

@@ -11,15 +11,16 @@ const run = promisify(execFile);
 const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin/tsc");
 
 const program = (url: string) => `
-import { createClient, safe } from "@letterpress/client";
+import { createClient, type Published, safe } from "@letterpress/client";
 
 const press = createClient({ url: "${url}" });
+const titleOf = (article: Published<"article">): string => article.title;
 
 async function main() {
   const { items } = await press.content.article.list({ limit: 10 });
   for (const article of items) {
     const date: Date = article.publishedAt;
-    console.log(article.title, date.toISOString(), article.body.text, article.tags.length);
+    console.log(titleOf(article), date.toISOString(), article.body.text, article.tags.length);
   }
   const missing = await safe(press.content.article.get({ slug: "no-such-article" }));
   if (!missing.ok) console.log(missing.error.code);
@@ -100,7 +101,7 @@ describe("an app that installed /client.tgz", () => {
     const installed = join(folder, "node_modules/@letterpress/client");
     const manifest = JSON.parse(await readFile(join(installed, "package.json"), "utf8"));
     expect(manifest.dependencies).toBeUndefined();
-    expect(manifest.version).toMatch(/^\d+\.\d+\.\d+-model\.[0-9a-f]{12}$/);
+    expect(manifest.version).toMatch(/^\d+\.\d+\.\d+-model-[0-9a-f]{12}$/);
     for (const file of ["index.js", "index.d.ts"])
       expect(await readFile(join(installed, file), "utf8")).not.toMatch(/^(import|export) .*from ["']/m);
   });

@@ -1,5 +1,5 @@
 import type { contentModel } from "@letterpress/content/content-model";
-import type { ContentModel } from "@letterpress/model/content-type";
+import type { ContentModel, PublishedEntry } from "@letterpress/model/content-type";
 import { assetsRouter } from "./assets/assets.router.ts";
 import { authRouter } from "./auth/auth.router.ts";
 import { contentRouter } from "./content/content.router.ts";
@@ -22,3 +22,6 @@ export function createAppRouter<Model extends ContentModel>(model: Model) {
 
 /** Reaches clients as a type alone. */
 export type AppRouter = ReturnType<typeof createAppRouter<typeof contentModel>>;
+
+/** A published entry of a content type, by the type's name: `Published<"article">`. */
+export type Published<Name extends keyof typeof contentModel> = PublishedEntry<(typeof contentModel)[Name]>;

@@ -9,6 +9,9 @@ export interface SessionPort {
   clear(): void;
 }
 
+/** Published entries that one request may read, in all the calls of its batch. */
+export const entriesPerRequest = 100;
+
 /** What every procedure is called with. */
 export interface Context {
   deps: Deps;
@@ -17,4 +20,6 @@ export interface Context {
   requestId: string;
   /** The caller's network address, to slow down guessing. */
   clientAddress: string;
+  /** How many entries the request may still read: a batch of long lists would fill the memory. */
+  allowance: { entries: number };
 }

@@ -71,7 +71,7 @@ export const errors: { readonly [Code in ErrorCode]: ErrorRow<ErrorDetails[Code]
   },
   SET_UP_LINK_INVALID: {
     trpc: "FORBIDDEN",
-    message: "This set-up link is not valid: use the one that the last start printed.",
+    message: "This set-up link is not valid: use one that a start of the server printed.",
     details: none,
   },
   EMAIL_TAKEN: {

@@ -84,6 +84,7 @@ export function contextOf(deps: Deps, actor: Actor, session: Partial<SessionPort
     session: { token: null, set: () => {}, clear: () => {}, ...session },
     requestId: "test",
     clientAddress: "192.0.2.1",
+    allowance: { entries: Number.POSITIVE_INFINITY },
   };
 }
 

@@ -1,10 +1,13 @@
 // What other apps import. Types of the content model come along, inferred from the server's own procedures.
+
+export type { Role } from "@letterpress/api/access/permissions";
+export type { Published } from "@letterpress/api/app-router";
 export type { Asset } from "@letterpress/api/assets/asset";
 export type { Me } from "@letterpress/api/auth/auth.router";
-export type { Page } from "@letterpress/api/content/content.router";
 export type { Entry, EntryStatus, EntrySummary } from "@letterpress/api/entries/entry";
 export type { EntryChoice } from "@letterpress/api/entries/list-choices";
 export type { ErrorCode } from "@letterpress/api/errors";
+export type { Page } from "@letterpress/api/listing/page";
 export type { PublicationInfo } from "@letterpress/api/publication/publication.router";
 export type { FieldDescription, TypeDescription } from "@letterpress/model/describe-type";
 export type { Image } from "@letterpress/model/fields/image";

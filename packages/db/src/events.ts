@@ -16,7 +16,7 @@ export type DomainEvent =
       version: number;
     }
   | { name: "asset.created" | "asset.updated" | "asset.deleted"; assetId: string }
-  | { name: "user.created" | "user.signedIn" | "user.signedOut"; userId: string };
+  | { name: "user.created" | "user.signedIn"; userId: string };
 
 /** Writes what happened in the transaction that makes it happen: both are there afterwards, or neither. */
 export async function emit(tx: Tx, actor: EventActor, event: DomainEvent): Promise<void> {

@@ -1,10 +1,10 @@
 import type { Tx } from "./with-tx.ts";
 
 /**
- * Keeps these entries and assets from being deleted until the transaction ends, and tells which of them exist. The
- * ids must be UUIDs.
+ * Keeps these entries from being deleted and these assets from being deleted or changed until the transaction ends,
+ * and tells which of them exist.
  */
-export async function keepFromDeletion(
+export async function keepTargets(
   tx: Tx,
   ids: { entries: string[]; assets: string[] },
 ): Promise<{ entries: Map<string, string>; assets: Set<string> }> {
@@ -18,19 +18,19 @@ export async function keepFromDeletion(
     ids.assets.length === 0
       ? []
       : await tx.$queryRaw<{ id: string }[]>`
-          SELECT id FROM asset WHERE id = ANY(${ids.assets}::uuid[]) ORDER BY id FOR KEY SHARE`;
+          SELECT id FROM asset WHERE id = ANY(${ids.assets}::uuid[]) ORDER BY id FOR SHARE`;
   return {
     entries: new Map(entries.map((row) => [row.id, row.type])),
     assets: new Set(assets.map((row) => row.id)),
   };
 }
 
-/** Waits for whoever refers to the entry at this moment; nobody can start to until the transaction ends. */
-export async function lockEntryForDeletion(tx: Tx, id: string): Promise<void> {
+/** Waits for whoever changes or refers to the entry at this moment; nobody can start to until the transaction ends. */
+export async function lockEntry(tx: Tx, id: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM entry WHERE id = ${id}::uuid FOR UPDATE`;
 }
 
-/** Waits for whoever uses the asset at this moment; nobody can start to until the transaction ends. */
-export async function lockAssetForDeletion(tx: Tx, id: string): Promise<void> {
+/** Waits for whoever publishes the asset at this moment; nobody can start to until the transaction ends. */
+export async function lockAsset(tx: Tx, id: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM asset WHERE id = ${id}::uuid FOR UPDATE`;
 }

@@ -57,7 +57,7 @@ type OmissibleNames<Fields extends FieldMap> = OptionalNames<Fields> | Defaulted
 /** The values that a new entry of a content type is created with. */
 export type NewFields<T extends ContentType> = Shown<
   { [K in Exclude<keyof T["fields"], OmissibleNames<T["fields"]>>]: InputOf<T["fields"][K]> } & {
-    [K in OmissibleNames<T["fields"]>]?: InputOf<T["fields"][K]> | null;
+    [K in OmissibleNames<T["fields"]>]?: InputOf<T["fields"][K]> | (K extends "slug" ? never : null);
   }
 >;
 
@@ -66,5 +66,5 @@ export type DraftFields<T extends ContentType> = { [K in keyof T["fields"]]?: In
 
 /** A change to a draft: fields that are not named stay as they are, `null` empties one. */
 export type FieldChanges<T extends ContentType> = {
-  [K in keyof T["fields"]]?: InputOf<T["fields"][K]> | null;
+  [K in keyof T["fields"]]?: InputOf<T["fields"][K]> | (K extends "slug" ? never : null);
 };

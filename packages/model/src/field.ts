@@ -1,14 +1,17 @@
 /** The kinds of field that a content type may have. Each names the widget that the Studio edits it with. */
-export type FieldKind =
-  | "text"
-  | "markdown"
-  | "slug"
-  | "image"
-  | "reference"
-  | "references"
-  | "select"
-  | "boolean"
-  | "date";
+export const fieldKinds = [
+  "text",
+  "markdown",
+  "slug",
+  "image",
+  "reference",
+  "references",
+  "select",
+  "boolean",
+  "date",
+] as const;
+
+export type FieldKind = (typeof fieldKinds)[number];
 
 /**
  * The part of a zod schema that the vocabulary shows in its types. Naming zod's own type here would pull all of
@@ -53,6 +56,8 @@ export interface Field<
   /** Checks a saved value. An empty value is judged by publishing, not here, so that an unfinished draft can be saved. */
   readonly input: FieldSchema<Input>;
   readonly output: FieldSchema<Output>;
+  /** What is read of an entry that was published before its type had this field, when the field is required. */
+  readonly whenMissing: Output;
   /** Published entries can be filtered by this field. */
   readonly filterable: boolean;
   /** Publishing does not ask for this field, and reading it may give `undefined`. */
@@ -66,6 +71,7 @@ interface FieldParts<Kind extends FieldKind, Input, Output> {
   kind: Kind;
   input: FieldSchema<Input>;
   output: FieldSchema<Output>;
+  whenMissing: Output;
   options: FieldOptions | undefined;
   settings?: FieldSettings;
   filterable?: boolean;
@@ -82,6 +88,7 @@ export function createField<Kind extends FieldKind, Input, Output>(
     settings: parts.settings ?? {},
     input: parts.input,
     output: parts.output,
+    whenMissing: parts.whenMissing,
     filterable: parts.filterable ?? false,
     optional: () => ({ ...required, isOptional: true as const, optional: () => required.optional() }),
   };

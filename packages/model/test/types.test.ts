@@ -44,6 +44,7 @@ test("a new entry needs its required fields and no others", () => {
 test("a change names any fields, and null empties one", () => {
   expectTypeOf<{ title: null }>().toExtend<FieldChanges<Thing>>();
   expectTypeOf<{ title: number }>().not.toExtend<FieldChanges<Thing>>();
+  expectTypeOf<{ slug: null }>().not.toExtend<FieldChanges<Thing>>();
 });
 
 test("a draft may lack any field", () => {

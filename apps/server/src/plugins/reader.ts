@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Deps } from "@letterpress/api/deps";
 import type { FastifyInstance } from "fastify";
 import { inProcessPress } from "../in-process-press.ts";
+import { matchesEtag } from "../matches-etag.ts";
 import type { PublicationRouter } from "../publication-router.ts";
 import type { Web } from "../web/web.ts";
 
@@ -28,10 +29,12 @@ export async function reader(app: FastifyInstance, { deps, router, web, publicUr
   });
 
   app.get("/*", async (request, reply) => {
+    // Of the request, the path and query alone: no header can put an address into a page.
+    const address = request.url.replace(/^\/+/, "/");
+    if (!URL.canParse(address, publicUrl)) return reply.code(404).type("text/plain").send("Not found\n");
     const page = await web.renderPage({
       press: inProcessPress(deps, router, request.id),
-      // Of the request, the path and query alone: no header can put an address into a page.
-      url: new URL(request.url.replace(/^\/+/, "/"), publicUrl),
+      url: new URL(address, publicUrl),
       publicUrl,
     });
     if (page.location !== undefined) reply.header("location", page.location);
@@ -42,6 +45,8 @@ export async function reader(app: FastifyInstance, { deps, router, web, publicUr
     const etag = `"${createHash("sha256").update(page.body).digest("base64url").slice(0, 22)}"`;
     reply.headers({ "cache-control": "public, no-cache", etag });
     if (page.lastModified) reply.header("last-modified", page.lastModified.toUTCString());
-    return request.headers["if-none-match"] === etag ? reply.code(304).send() : reply.send(page.body);
+    return matchesEtag(request.headers["if-none-match"], etag)
+      ? reply.code(304).send()
+      : reply.send(page.body);
   });
 }

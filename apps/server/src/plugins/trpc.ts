@@ -1,4 +1,4 @@
-import type { Context } from "@letterpress/api/context";
+import { type Context, entriesPerRequest } from "@letterpress/api/context";
 import type { Deps } from "@letterpress/api/deps";
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
@@ -27,7 +27,14 @@ export async function trpc(app: FastifyInstance, options: { deps: Deps; router: 
     maxBatchSize,
     async createContext({ req, res }): Promise<Context> {
       const { actor, session } = await app.identify(req as FastifyRequest, res as FastifyReply);
-      return { deps: options.deps, actor, session, requestId: req.id, clientAddress: req.ip };
+      return {
+        deps: options.deps,
+        actor,
+        session,
+        requestId: req.id,
+        clientAddress: req.ip,
+        allowance: { entries: entriesPerRequest },
+      };
     },
     onError({ error, path, req }) {
       if (error.code === "INTERNAL_SERVER_ERROR")

@@ -89,6 +89,7 @@ describe("a request that would cost more than it should", () => {
       body: JSON.stringify({ json: "x".repeat(3_000_000) }),
     });
     expect(response.status).toBe(413);
+    expect(await errorOf(response)).toMatchObject({ data: { code: "PAYLOAD_TOO_LARGE", httpStatus: 413 } });
   });
 
   test.each([
@@ -104,6 +105,19 @@ describe("a request that would cost more than it should", () => {
     });
     expect(response.status).toBe(400);
   });
+});
+
+test("a batch of long lists is told to ask for less", async () => {
+  const input = encodeURIComponent(
+    JSON.stringify({ 0: { json: { limit: 100 } }, 1: { json: { limit: 100 } } }),
+  );
+  const response = await fetch(
+    `${server.url}/trpc/content.article.list,content.article.list?batch=1&input=${input}`,
+  );
+  const codes = ((await response.json()) as { error?: { json: { data: { code: string } } } }[]).map(
+    (answer) => answer.error?.json.data.code,
+  );
+  expect(codes).toEqual([undefined, "BAD_INPUT"]);
 });
 
 test("a change cannot be made by a link", async () => {

@@ -1,11 +1,10 @@
 import type { Actor } from "./actor.ts";
 
-export type Role = "owner" | "admin" | "editor" | "author" | "contributor";
+export const roles = ["owner", "admin", "editor", "author", "contributor"] as const;
 
-/**
- * What a procedure may ask for. `public` is everybody, `signedIn` any user, `session` is for the procedures that sign
- * in and out; the others are held by roles.
- */
+export type Role = (typeof roles)[number];
+
+/** What a procedure may ask for. `public` is everybody, `signedIn` any user; the others are held by roles. */
 export type Permission =
   | "public"
   | "signedIn"

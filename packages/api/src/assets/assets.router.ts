@@ -1,3 +1,4 @@
+import { uuid } from "@letterpress/model/uuid";
 import { z } from "zod";
 import { fail } from "../errors.ts";
 import { procedure, router } from "../trpc.ts";
@@ -6,7 +7,7 @@ import { deleteAsset } from "./delete-asset.ts";
 import { listAssets } from "./list-assets.ts";
 import { updateAsset } from "./update-asset.ts";
 
-const byId = z.strictObject({ id: z.uuid() });
+const byId = z.strictObject({ id: uuid() });
 const unit = z.number().min(0).max(1);
 
 /** Uploads go to `POST /uploads`, as a stream of bytes; these procedures do the rest. */
@@ -35,7 +36,7 @@ export const assetsRouter = router({
   update: procedure("assets.write")
     .input(
       z.strictObject({
-        id: z.uuid(),
+        id: uuid(),
         alt: z.string().max(500).optional(),
         focalPoint: z.strictObject({ x: unit, y: unit }).optional(),
       }),

@@ -1,19 +1,18 @@
 import { entriesUsingAsset } from "@letterpress/db/assets-in-use";
 import { emit } from "@letterpress/db/events";
-import { lockAssetForDeletion } from "@letterpress/db/lock-rows";
+import { lockAsset } from "@letterpress/db/lock-rows";
 import { withTx } from "@letterpress/db/with-tx";
 import type { Actor } from "../access/actor.ts";
 import { eventActor } from "../access/event-actor.ts";
 import type { Deps } from "../deps.ts";
 import { fail } from "../errors.ts";
-import { ownAssets } from "./own-assets.ts";
 
 /** Deletes an asset, its files after its row. Throws `ASSET_MISSING`, and `ASSET_IN_USE` with the entries. */
 export async function deleteAsset(deps: Deps, actor: Actor, input: { id: string }): Promise<void> {
   await withTx(deps.db, async (tx) => {
-    await lockAssetForDeletion(tx, input.id);
+    await lockAsset(tx, input.id);
     const row = await tx.asset.findFirst({
-      where: { ...ownAssets(actor), id: input.id },
+      where: { id: input.id },
       select: { id: true },
     });
     if (!row) return fail("ASSET_MISSING");

@@ -1,9 +1,9 @@
-import type { Db } from "@letterpress/db/create-db";
+import type { DbOrTx } from "@letterpress/db/create-db";
 import type { Image } from "@letterpress/model/fields/image";
 import { toImage } from "./asset.ts";
 
 /** What readers get of these assets, by id; those that do not exist are left out. */
-export async function findImages(db: Db, ids: string[]): Promise<Map<string, Image>> {
+export async function findImages(db: DbOrTx, ids: string[]): Promise<Map<string, Image>> {
   if (ids.length === 0) return new Map();
   const rows = await db.asset.findMany({ where: { id: { in: ids } } });
   return new Map(rows.map((row) => [row.id, toImage(row)]));

@@ -1,6 +1,7 @@
 import { literally } from "@letterpress/db/literally";
-import { decodeCursor, encodeCursor } from "../content/cursor.ts";
 import type { Deps } from "../deps.ts";
+import { decodeCursor } from "../listing/cursor.ts";
+import { type Page, toPage } from "../listing/page.ts";
 import { type Asset, toAsset } from "./asset.ts";
 
 export interface AssetQuery {
@@ -11,10 +12,7 @@ export interface AssetQuery {
 }
 
 /** A page of assets, newest first. */
-export async function listAssets(
-  { db }: Deps,
-  query: AssetQuery,
-): Promise<{ items: Asset[]; nextCursor: string | null }> {
+export async function listAssets({ db }: Deps, query: AssetQuery): Promise<Page<Asset>> {
   const after = query.cursor === undefined ? undefined : decodeCursor(query.cursor);
   const search = query.search
     ? { contains: literally(query.search), mode: "insensitive" as const }
@@ -29,10 +27,8 @@ export async function listAssets(
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: query.limit + 1,
   });
-  const page = rows.slice(0, query.limit);
-  const last = page.at(-1);
-  return {
-    items: page.map(toAsset),
-    nextCursor: rows.length > query.limit && last ? encodeCursor({ at: last.createdAt, id: last.id }) : null,
-  };
+  return toPage(rows, query.limit, {
+    placeOf: (row) => ({ at: row.createdAt, id: row.id }),
+    toItem: toAsset,
+  });
 }

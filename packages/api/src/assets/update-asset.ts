@@ -1,9 +1,10 @@
 import { emit } from "@letterpress/db/events";
-import type { Prisma } from "@letterpress/db/generated/client";
+import { replacePublishedImage } from "@letterpress/db/replace-published-image";
 import { type Tx, withTx } from "@letterpress/db/with-tx";
 import type { Image } from "@letterpress/model/fields/image";
 import type { Actor } from "../access/actor.ts";
 import { eventActor } from "../access/event-actor.ts";
+import { isAllowed } from "../access/permissions.ts";
 import type { Deps } from "../deps.ts";
 import { fail } from "../errors.ts";
 import { type Asset, toAsset, toImage } from "./asset.ts";
@@ -30,31 +31,16 @@ export async function updateAsset(deps: Deps, actor: Actor, change: AssetChange)
     });
     if (count === 0) return fail("ASSET_MISSING");
     const row = await tx.asset.findUniqueOrThrow({ where: { id: change.id } });
-    await refreshPublished(deps, tx, toImage(row));
+    if (isAllowed(actor, "entries.publish")) await refreshPublished(deps, tx, toImage(row));
     await emit(tx, eventActor(actor), { name: "asset.updated", assetId: row.id });
     return toAsset(row);
   });
 }
 
+/** Only who may publish changes what readers see; by anybody else it shows when the entry is published again. */
 async function refreshPublished(deps: Deps, tx: Tx, image: Image): Promise<void> {
-  const imageFields = Object.values(deps.model).flatMap((type) =>
-    Object.entries(type.fields).flatMap(([field, { kind }]) =>
-      kind === "image" ? [{ type: type.name, field }] : [],
-    ),
-  );
-  if (imageFields.length === 0) return;
-  const facets = await tx.facet.findMany({
-    where: { value: image.id, OR: imageFields },
-    select: { field: true, entryId: true, entry: { select: { fields: true } } },
-    orderBy: { entryId: "asc" },
-  });
-  const changed = new Map<string, Record<string, unknown>>();
-  for (const { entryId, field, entry } of facets)
-    changed.set(entryId, { ...(changed.get(entryId) ?? (entry.fields as object)), [field]: image });
-  for (const [entryId, fields] of changed)
-    await tx.publishedEntry.update({
-      where: { entryId },
-      data: { fields: fields as Prisma.InputJsonObject },
-      select: { entryId: true },
-    });
+  for (const type of Object.values(deps.model))
+    for (const [field, { kind }] of Object.entries(type.fields))
+      if (kind === "image")
+        await replacePublishedImage(tx, { type: type.name, field, assetId: image.id }, image);
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Role } from "../access/permissions.ts";
+import { type Role, roles } from "../access/permissions.ts";
 import { procedure, router } from "../trpc.ts";
 import { passwordLength } from "./password.ts";
 import { sessionsOf } from "./sessions.ts";
@@ -18,7 +18,7 @@ const me: z.ZodType<Me> = z.object({
   id: z.string(),
   name: z.string(),
   email: z.string(),
-  role: z.enum(["owner", "admin", "editor", "author", "contributor"]),
+  role: z.enum(roles),
 });
 
 const email = z.email("This is not an email address.").max(254);

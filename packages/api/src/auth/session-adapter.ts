@@ -1,4 +1,4 @@
-import type { Db } from "@letterpress/db/create-db";
+import type { DbOrTx } from "@letterpress/db/create-db";
 import type { Adapter, DatabaseSession, DatabaseUser } from "lucia";
 import { tokenHash } from "./token-hash.ts";
 
@@ -6,7 +6,7 @@ import { tokenHash } from "./token-hash.ts";
  * Lucia's session id is the cookie's value. This adapter hashes it on the way in and hands the caller's own back, so
  * the database never holds a usable session.
  */
-export function sessionAdapter(db: Db): Adapter {
+export function sessionAdapter(db: DbOrTx): Adapter {
   return {
     async getSessionAndUser(token) {
       const row = await db.session.findUnique({

@@ -1,4 +1,4 @@
-import type { Db } from "@letterpress/db/create-db";
+import type { DbOrTx } from "@letterpress/db/create-db";
 import { Lucia, TimeSpan } from "lucia";
 import type { Role } from "../access/permissions.ts";
 import { sessionAdapter } from "./session-adapter.ts";
@@ -17,7 +17,7 @@ declare module "lucia" {
 }
 
 /** Sessions last 30 days, and are renewed when they are used in their second half. */
-export function sessionsOf(db: Db) {
+export function sessionsOf(db: DbOrTx) {
   return new Lucia<Record<never, never>, UserAttributes>(sessionAdapter(db), {
     sessionExpiresIn: new TimeSpan(30, "d"),
     getUserAttributes: ({ email, name, role }) => ({ email, name, role }),

@@ -1,8 +1,12 @@
 import type { ContentModel, ContentType, PublishedEntry } from "@letterpress/model/content-type";
 import type { Field } from "@letterpress/model/field";
 import { outputShape } from "@letterpress/model/field-schemas";
+import { uuid } from "@letterpress/model/uuid";
 import type { TRPCQueryProcedure } from "@trpc/server";
 import { z } from "zod";
+import { entriesPerRequest } from "../context.ts";
+import { fail } from "../errors.ts";
+import type { Page } from "../listing/page.ts";
 import { type ProcedureMeta, procedure, router } from "../trpc.ts";
 import { getPublishedEntry } from "./get-published-entry.ts";
 import { listPublishedEntries } from "./list-published-entries.ts";
@@ -39,13 +43,6 @@ export interface PublishedListQuery<T extends ContentType> {
   limit?: number | undefined;
 }
 
-/** One page of a list. */
-export interface Page<Item> {
-  items: Item[];
-  /** Give it as `cursor` to get the next page; `null` on the last. */
-  nextCursor: string | null;
-}
-
 /** The public procedures of every content type. */
 export type ContentProcedures<Model extends ContentModel> = {
   [K in keyof Model]: {
@@ -72,15 +69,22 @@ function proceduresOf(type: ContentType) {
   const output = publishedEntryOutput(type);
   return router({
     get: procedure("public")
-      .input(z.union([z.strictObject({ slug: z.string().max(200) }), z.strictObject({ id: z.uuid() })]))
+      .input(z.union([z.strictObject({ slug: z.string().max(200) }), z.strictObject({ id: uuid() })]))
       .output(output)
       .query(({ ctx, input }) => getPublishedEntry(ctx.deps, { type: type.name, ...input })),
     list: procedure("public")
       .input(listInput(type))
       .output(z.object({ items: z.array(output), nextCursor: z.string().nullable() }))
-      .query(({ ctx, input }) => listPublishedEntries(ctx.deps, { type: type.name, limit: 20, ...input })),
+      .query(({ ctx, input }) => {
+        const query = { type: type.name, limit: 20, ...input };
+        ctx.allowance.entries -= query.limit;
+        if (ctx.allowance.entries < 0) fail("BAD_INPUT", { issues: [{ path: "limit", message: tooMany }] });
+        return listPublishedEntries(ctx.deps, query);
+      }),
   });
 }
+
+const tooMany = `One request may ask for ${entriesPerRequest} entries: send this call by itself.`;
 
 function publishedEntryOutput(type: ContentType): z.ZodType<Record<string, unknown>> {
   return z.object({
@@ -103,7 +107,7 @@ function listInput(type: ContentType) {
   return z
     .strictObject({
       where: z.strictObject(Object.fromEntries(filters)).optional(),
-      ids: z.array(z.uuid()).max(100).optional(),
+      ids: z.array(uuid()).max(100).optional(),
       orderBy: z.enum(["-publishedAt", "publishedAt"]).optional(),
       cursor: z.string().max(200).optional(),
       limit: z.int().min(1).max(100).optional().default(20),

@@ -1,7 +1,7 @@
 import { getPublished } from "@letterpress/db/published/get-published";
 import type { Deps } from "../deps.ts";
-import { mainLocale } from "../entries/main-locale.ts";
 import { fail } from "../errors.ts";
+import { mainLocale } from "../model/main-locale.ts";
 import { toPublishedEntry } from "./to-published-entry.ts";
 
 /** Throws `ENTRY_MISSING`. */

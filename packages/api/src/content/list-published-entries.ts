@@ -2,9 +2,10 @@ import { type FacetFilter, listPublished } from "@letterpress/db/published/list-
 import type { ContentType } from "@letterpress/model/content-type";
 import { z } from "zod";
 import type { Deps } from "../deps.ts";
-import { mainLocale } from "../entries/main-locale.ts";
-import { requireType } from "../entries/require-type.ts";
-import { decodeCursor, encodeCursor } from "./cursor.ts";
+import { decodeCursor } from "../listing/cursor.ts";
+import { toPage } from "../listing/page.ts";
+import { mainLocale } from "../model/main-locale.ts";
+import { requireType } from "../model/require-type.ts";
 import { toPublishedEntry } from "./to-published-entry.ts";
 
 export interface PublishedListInput {
@@ -29,13 +30,10 @@ export async function listPublishedEntries(deps: Deps, input: PublishedListInput
     ...(after ? { after: { publishedAt: after.at, entryId: after.id } } : {}),
     limit: input.limit + 1,
   });
-  const page = rows.slice(0, input.limit);
-  const last = page.at(-1);
-  return {
-    items: page.map((row) => toPublishedEntry(deps.model, row)),
-    nextCursor:
-      rows.length > input.limit && last ? encodeCursor({ at: last.publishedAt, id: last.entryId }) : null,
-  };
+  return toPage(rows, input.limit, {
+    placeOf: (row) => ({ at: row.publishedAt, id: row.entryId }),
+    toItem: (row) => toPublishedEntry(deps.model, row),
+  });
 }
 
 function facetFilters(type: ContentType, where: Record<string, string | boolean | undefined>): FacetFilter[] {

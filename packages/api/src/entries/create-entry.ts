@@ -5,16 +5,14 @@ import type { Actor } from "../access/actor.ts";
 import { eventActor } from "../access/event-actor.ts";
 import type { Deps } from "../deps.ts";
 import { fail } from "../errors.ts";
+import { mainLocale } from "../model/main-locale.ts";
+import { requireType } from "../model/require-type.ts";
 import { addRevision } from "./add-revision.ts";
 import { type Entry, entrySelect, toEntry } from "./entry.ts";
 import { freeSlug } from "./free-slug.ts";
-import { mainLocale } from "./main-locale.ts";
 import { requireFreeSlug } from "./require-free-slug.ts";
-import { requireType } from "./require-type.ts";
+import { schemaVersion } from "./schema-version.ts";
 import { splitFields } from "./split-fields.ts";
-
-/** The number of the schema that new revisions are written in. */
-const schemaVersion = 1;
 
 interface NewEntry {
   type: string;
@@ -35,46 +33,51 @@ export async function createEntry(
   const type = requireType(deps.model, input.type);
   const { slug: given, title, stored } = splitFields(type, {}, input.fields);
   const now = deps.clock();
-  try {
-    return await withTx(deps.db, async (tx) => {
-      if (given !== undefined) await requireFreeSlug(deps, tx, { type: type.name, slug: given });
-      const slug = given ?? (await freeSlug(deps, tx, { type: type.name, title }));
-      const row = await tx.entry.create({
-        data: {
-          type: type.name,
-          locale: mainLocale,
-          slug,
-          title,
-          version: 1,
-          schemaVersion,
-          fields: stored,
-          createdById: actor.kind === "user" ? actor.userId : null,
-          createdAt: now,
-          updatedAt: now,
-        },
-        select: entrySelect,
-      });
-      await addRevision(tx, actor, {
-        entryId: row.id,
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await withTx(deps.db, create);
+    } catch (error) {
+      if (uniqueViolation(error) !== "entry_type_locale_slug_key") throw error;
+      if (given !== undefined) return fail("SLUG_TAKEN", { slug: given });
+      // Titles that differ ("Two" and "Two 2") can lead to one slug: the next try sees that it is taken.
+      if (attempt === 3) throw error;
+    }
+  }
+
+  async function create(tx: Tx): Promise<Entry> {
+    if (given !== undefined) await requireFreeSlug(deps, tx, { type: type.name, slug: given });
+    const slug = given ?? (await freeSlug(deps, tx, { type: type.name, title }));
+    const row = await tx.entry.create({
+      data: {
+        type: type.name,
+        locale: mainLocale,
+        slug,
+        title,
         version: 1,
         schemaVersion,
-        slug,
         fields: stored,
+        createdById: actor.kind === "user" ? actor.userId : null,
         createdAt: now,
-      });
-      await emit(tx, eventActor(actor), {
-        name: "entry.created",
-        entryId: row.id,
-        type: type.name,
-        slug,
-        version: 1,
-      });
-      await inTx(tx, row.id);
-      return toEntry(deps.model, row);
+        updatedAt: now,
+      },
+      select: entrySelect,
     });
-  } catch (error) {
-    if (uniqueViolation(error) === "entry_type_locale_slug_key")
-      return fail("SLUG_TAKEN", { slug: given ?? "" });
-    throw error;
+    await addRevision(tx, actor, {
+      entryId: row.id,
+      version: 1,
+      schemaVersion,
+      slug,
+      fields: stored,
+      createdAt: now,
+    });
+    await emit(tx, eventActor(actor), {
+      name: "entry.created",
+      entryId: row.id,
+      type: type.name,
+      slug,
+      version: 1,
+    });
+    await inTx(tx, row.id);
+    return toEntry(deps.model, row);
   }
 }

@@ -1,12 +1,11 @@
 import { emit } from "@letterpress/db/events";
-import { lockEntryForDeletion } from "@letterpress/db/lock-rows";
+import { lockEntry } from "@letterpress/db/lock-rows";
 import { type Tx, withTx } from "@letterpress/db/with-tx";
 import type { Actor } from "../access/actor.ts";
 import { eventActor } from "../access/event-actor.ts";
 import type { Deps } from "../deps.ts";
 import { fail } from "../errors.ts";
-import { entrySelect } from "./entry.ts";
-import { ownEntries } from "./own-entries.ts";
+import { findEntry } from "./get-entry.ts";
 import { staleDetails } from "./stale-details.ts";
 
 interface EntryDeletion {
@@ -21,12 +20,8 @@ interface EntryDeletion {
  */
 export async function deleteEntry(deps: Deps, actor: Actor, input: EntryDeletion): Promise<void> {
   await withTx(deps.db, async (tx) => {
-    await lockEntryForDeletion(tx, input.id);
-    const row = await tx.entry.findFirst({
-      where: { ...ownEntries(actor), id: input.id, type: input.type },
-      select: entrySelect,
-    });
-    if (!row) return fail("ENTRY_MISSING");
+    await lockEntry(tx, input.id);
+    const row = await findEntry(tx, actor, input);
     if (row.version !== input.expectedVersion) return fail("ENTRY_STALE", staleDetails(row));
     const by = await referrers(deps, tx, row);
     if (by.length > 0) return fail("ENTRY_REFERENCED", { by });

@@ -1,8 +1,10 @@
 import type { ContentModel, ContentType, FieldChanges, NewFields } from "@letterpress/model/content-type";
 import { fieldChangesSchema } from "@letterpress/model/field-schemas";
+import { uuid } from "@letterpress/model/uuid";
 import type { TRPCMutationProcedure, TRPCQueryProcedure } from "@trpc/server";
 import { z } from "zod";
-import type { Page } from "../content/content.router.ts";
+import { earliestDate } from "../earliest-date.ts";
+import type { Page } from "../listing/page.ts";
 import { publishEntry } from "../publishing/publish-entry.ts";
 import { unpublishEntry } from "../publishing/unpublish-entry.ts";
 import { type ProcedureMeta, procedure, router } from "../trpc.ts";
@@ -66,14 +68,14 @@ export function entriesRouter<Model extends ContentModel>(model: Model): Entries
   return Object.fromEntries(procedures) as EntriesProcedures<Model>;
 }
 
-const entryAt = { id: z.uuid(), expectedVersion: z.int().min(1) };
+const entryAt = { id: uuid(), expectedVersion: z.int().min(1) };
 
 function proceduresOf(type: ContentType) {
   const fields = fieldChangesSchema(type);
   const of = { type: type.name };
   return router({
     get: procedure("entries.read")
-      .input(z.strictObject({ id: z.uuid() }))
+      .input(z.strictObject({ id: uuid() }))
       .output(entryOutput)
       .query(({ ctx, input }) => getEntry(ctx.deps, ctx.actor, { ...input, ...of })),
 
@@ -83,7 +85,7 @@ function proceduresOf(type: ContentType) {
           .strictObject({
             search: z.string().max(200).optional(),
             status: z.enum(["draft", "published", "changed"]).optional(),
-            ids: z.array(z.uuid()).max(100).optional(),
+            ids: z.array(uuid()).max(100).optional(),
             cursor: z.string().max(200).optional(),
             limit: z.int().min(1).max(100).optional().default(30),
           })
@@ -97,7 +99,7 @@ function proceduresOf(type: ContentType) {
         z
           .strictObject({
             search: z.string().max(200).optional(),
-            ids: z.array(z.uuid()).max(100).optional(),
+            ids: z.array(uuid()).max(100).optional(),
             limit: z.int().min(1).max(100).optional().default(30),
           })
           .optional(),
@@ -120,12 +122,17 @@ function proceduresOf(type: ContentType) {
       .mutation(({ ctx, input }) => saveEntry(ctx.deps, ctx.actor, { ...input, ...of })),
 
     publish: procedure("entries.publish")
-      .input(z.strictObject({ ...entryAt, publishedAt: z.date().optional() }))
+      .input(
+        z.strictObject({
+          ...entryAt,
+          publishedAt: z.date().min(earliestDate, "Use a date after the year 0.").optional(),
+        }),
+      )
       .output(entryOutput)
       .mutation(({ ctx, input }) => publishEntry(ctx.deps, ctx.actor, { ...input, ...of })),
 
     unpublish: procedure("entries.publish")
-      .input(z.strictObject({ id: z.uuid() }))
+      .input(z.strictObject({ id: uuid() }))
       .output(entryOutput)
       .mutation(({ ctx, input }) => unpublishEntry(ctx.deps, ctx.actor, { ...input, ...of })),
 

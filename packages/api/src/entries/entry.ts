@@ -2,7 +2,7 @@ import type { Prisma } from "@letterpress/db/generated/client";
 import type { ContentModel, ContentType, DraftFields } from "@letterpress/model/content-type";
 import { entryPath } from "@letterpress/model/entry-path";
 import { z } from "zod";
-import { requireType } from "./require-type.ts";
+import { requireType } from "../model/require-type.ts";
 
 /** `draft`: readers do not see it. `published`: they see the draft as it is. `changed`: they see an older revision. */
 export type EntryStatus = "draft" | "published" | "changed";

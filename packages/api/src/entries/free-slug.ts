@@ -1,10 +1,11 @@
 import { lockInTx } from "@letterpress/db/lock-in-tx";
+import { numberedSlugs } from "@letterpress/db/numbered-slugs";
 import type { Tx } from "@letterpress/db/with-tx";
 import { reservedSlugs } from "@letterpress/model/define-content-model";
 import { slugMax } from "@letterpress/model/fields/slug";
 import type { Deps } from "../deps.ts";
-import { mainLocale } from "./main-locale.ts";
-import { requireType } from "./require-type.ts";
+import { mainLocale } from "../model/main-locale.ts";
+import { requireType } from "../model/require-type.ts";
 import { slugify } from "./slugify.ts";
 
 interface SlugRequest {
@@ -21,29 +22,19 @@ interface SlugRequest {
 export async function freeSlug(deps: Deps, tx: Tx, request: SlugRequest): Promise<string> {
   const base = baseOf(request.title);
   await lockInTx(tx, `slug:${request.type}:${base}`);
-  const rows = await tx.entry.findMany({
-    where: {
-      type: request.type,
-      locale: mainLocale,
-      slug: { startsWith: base },
-      ...(request.entryId === undefined ? {} : { id: { not: request.entryId } }),
-    },
-    select: { slug: true },
-  });
-  const taken = new Set([
-    ...rows.map((row) => row.slug),
-    ...reservedSlugs(deps.model, requireType(deps.model, request.type)),
-  ]);
+  const { type, entryId: exceptId } = request;
+  const used = await numberedSlugs(tx, { type, locale: mainLocale, base, exceptId });
+  const taken = used.union(reservedSlugs(deps.model, requireType(deps.model, type)));
   for (let number = 1; ; number++) {
     const slug = number === 1 ? base : `${base}-${number}`;
     if (!taken.has(slug)) return slug;
   }
 }
 
-/** Whether a slug is one that {@link freeSlug} would have made of this title. */
+/** Whether a slug is one that {@link freeSlug} would have made of this title. A year behind it is somebody's choice. */
 export function isMadeOf(slug: string, title: string): boolean {
   const base = baseOf(title);
-  return slug === base || (slug.startsWith(`${base}-`) && /^\d+$/.test(slug.slice(base.length + 1)));
+  return slug === base || (slug.startsWith(`${base}-`) && /^\d{1,2}$/.test(slug.slice(base.length + 1)));
 }
 
 /** Leaves room for a number. */

@@ -1,3 +1,4 @@
+import type { DbOrTx } from "@letterpress/db/create-db";
 import type { Actor } from "../access/actor.ts";
 import type { Deps } from "../deps.ts";
 import { fail } from "../errors.ts";
@@ -10,16 +11,16 @@ export async function getEntry(
   actor: Actor,
   input: { type: string; id: string },
 ): Promise<Entry> {
-  return toEntry(deps.model, await findEntry(deps, actor, input));
+  return toEntry(deps.model, await findEntry(deps.db, actor, input));
 }
 
 /** The row behind {@link getEntry}. */
 export async function findEntry(
-  deps: Pick<Deps, "db">,
+  db: DbOrTx,
   actor: Actor,
   input: { type: string; id: string },
 ): Promise<EntryRow> {
-  const row = await deps.db.entry.findFirst({
+  const row = await db.entry.findFirst({
     where: { ...ownEntries(actor), id: input.id, type: input.type },
     select: entrySelect,
   });

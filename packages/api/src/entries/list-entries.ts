@@ -1,8 +1,9 @@
 import type { Prisma } from "@letterpress/db/generated/client";
 import { literally } from "@letterpress/db/literally";
 import type { Actor } from "../access/actor.ts";
-import { decodeCursor, encodeCursor } from "../content/cursor.ts";
 import type { Deps } from "../deps.ts";
+import { decodeCursor } from "../listing/cursor.ts";
+import { type Page, toPage } from "../listing/page.ts";
 import { type EntryStatus, type EntrySummary, summarySelect, toSummary } from "./entry.ts";
 import { ownEntries } from "./own-entries.ts";
 
@@ -17,11 +18,7 @@ export interface EntryQuery {
 }
 
 /** A page of entries, the latest change first. */
-export async function listEntries(
-  deps: Deps,
-  actor: Actor,
-  query: EntryQuery,
-): Promise<{ items: EntrySummary[]; nextCursor: string | null }> {
+export async function listEntries(deps: Deps, actor: Actor, query: EntryQuery): Promise<Page<EntrySummary>> {
   const conditions: Prisma.EntryWhereInput[] = [ownEntries(actor), { type: query.type }];
   if (query.ids) conditions.push({ id: { in: query.ids } });
   for (const word of query.search?.split(/\s+/).filter(Boolean) ?? [])
@@ -37,12 +34,10 @@ export async function listEntries(
     orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
     take: query.limit + 1,
   });
-  const items = rows.slice(0, query.limit);
-  const last = items.at(-1);
-  return {
-    items: items.map((row) => toSummary(deps.model, row)),
-    nextCursor: rows.length > query.limit && last ? encodeCursor({ at: last.updatedAt, id: last.id }) : null,
-  };
+  return toPage(rows, query.limit, {
+    placeOf: (row) => ({ at: row.updatedAt, id: row.id }),
+    toItem: (row) => toSummary(deps.model, row),
+  });
 }
 
 function hasStatus({ db }: Deps, status: EntryStatus): Prisma.EntryWhereInput {

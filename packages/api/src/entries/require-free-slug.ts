@@ -2,8 +2,8 @@ import type { Tx } from "@letterpress/db/with-tx";
 import { reservedSlugs } from "@letterpress/model/define-content-model";
 import type { Deps } from "../deps.ts";
 import { fail } from "../errors.ts";
-import { mainLocale } from "./main-locale.ts";
-import { requireType } from "./require-type.ts";
+import { mainLocale } from "../model/main-locale.ts";
+import { requireType } from "../model/require-type.ts";
 
 /** Throws `SLUG_TAKEN` when another entry of the type, or the server itself, has the address. */
 export async function requireFreeSlug(

@@ -16,9 +16,10 @@ export function splitFields(
   changes: Record<string, unknown>,
 ): SplitFields {
   const { slug, ...rest } = changes;
-  const merged = { ...current, ...rest };
+  // A field that is named and `undefined` is not named: null is what empties.
+  const named = Object.entries(rest).filter(([, value]) => value !== undefined);
   const stored = Object.fromEntries(
-    Object.entries(merged).filter(([, value]) => value !== null && value !== undefined),
+    [...Object.entries(current), ...named].filter(([name, value]) => value !== null && rest[name] !== null),
   ) as Prisma.InputJsonObject;
   const title = stored[type.titleField];
   return { slug: slug as string | undefined, title: typeof title === "string" ? title : "", stored };

@@ -1,7 +1,7 @@
 import { slugMax } from "@letterpress/model/fields/slug";
 import type { Actor } from "../access/actor.ts";
 import type { Deps } from "../deps.ts";
-import { mainLocale } from "../entries/main-locale.ts";
+import { mainLocale } from "../model/main-locale.ts";
 import { createImported, findImported, publishImported } from "./import-entry.ts";
 import type { ImportReport } from "./import-report.ts";
 import { slugFrom } from "./slug-from.ts";

@@ -1,4 +1,5 @@
 import { describeType, type TypeDescription } from "@letterpress/model/describe-type";
+import { fieldKinds } from "@letterpress/model/field";
 import { z } from "zod";
 import { procedure, router } from "../trpc.ts";
 
@@ -21,7 +22,27 @@ const info: z.ZodType<PublicationInfo> = z.object({
   ),
 });
 
-const description = z.custom<TypeDescription>((value) => typeof value === "object" && value !== null);
+const description: z.ZodType<TypeDescription> = z.object({
+  name: z.string(),
+  label: z.string(),
+  pluralLabel: z.string(),
+  path: z.string().nullable(),
+  titleField: z.string(),
+  fields: z.array(
+    z.object({
+      name: z.string(),
+      kind: z.enum(fieldKinds),
+      label: z.string(),
+      help: z.string().optional(),
+      required: z.boolean(),
+      max: z.number().optional(),
+      multiline: z.boolean().optional(),
+      options: z.array(z.string()).readonly().optional(),
+      to: z.string().optional(),
+      from: z.string().optional(),
+    }),
+  ),
+}) as z.ZodType<TypeDescription>;
 
 export const publicationRouter = router({
   get: procedure("public")

@@ -1,17 +1,20 @@
 import { emit } from "@letterpress/db/events";
-import { keepFromDeletion } from "@letterpress/db/lock-rows";
+import type { Prisma } from "@letterpress/db/generated/client";
+import { keepTargets } from "@letterpress/db/lock-rows";
 import { uniqueViolation } from "@letterpress/db/unique-violation";
 import { type Tx, withTx } from "@letterpress/db/with-tx";
 import type { ContentType } from "@letterpress/model/content-type";
 import type { Actor } from "../access/actor.ts";
 import { eventActor } from "../access/event-actor.ts";
+import { findImages } from "../assets/find-images.ts";
 import type { Deps } from "../deps.ts";
 import { type Entry, entrySelect, toEntry } from "../entries/entry.ts";
 import { findEntry } from "../entries/get-entry.ts";
-import { mainLocale } from "../entries/main-locale.ts";
-import { requireType } from "../entries/require-type.ts";
+import { schemaVersion } from "../entries/schema-version.ts";
 import { staleDetails } from "../entries/stale-details.ts";
 import { fail } from "../errors.ts";
+import { mainLocale } from "../model/main-locale.ts";
+import { requireType } from "../model/require-type.ts";
 import { facetsOf } from "./facets-of.ts";
 import { linkedIds } from "./linked-ids.ts";
 import { missingFields } from "./missing-fields.ts";
@@ -31,7 +34,7 @@ interface Publication {
  */
 export async function publishEntry(deps: Deps, actor: Actor, input: Publication): Promise<Entry> {
   const type = requireType(deps.model, input.type);
-  const row = await findEntry(deps, actor, input);
+  const row = await findEntry(deps.db, actor, input);
   if (row.version !== input.expectedVersion) return fail("ENTRY_STALE", staleDetails(row));
   const fields = row.fields as Record<string, unknown>;
   const issues = missingFields(type, fields);
@@ -47,7 +50,7 @@ export async function publishEntry(deps: Deps, actor: Actor, input: Publication)
   const rendered = await renderFields(deps, type, fields);
   try {
     const published = await withTx(deps.db, async (tx) => {
-      await requireTargets(tx, type, fields);
+      const images = await keepWhatIsShown(tx, type, fields);
       const { count } = await tx.entry.updateMany({
         where: { id: row.id, version: row.version },
         data: { publishedVersion: row.version, firstPublishedAt: publishedAt },
@@ -60,8 +63,8 @@ export async function publishEntry(deps: Deps, actor: Actor, input: Publication)
         slug,
         title,
         version,
-        schemaVersion: 1,
-        fields: rendered,
+        schemaVersion,
+        fields: { ...rendered, ...images },
         publishedAt,
         updatedAt: now,
       };
@@ -85,18 +88,28 @@ export async function publishEntry(deps: Deps, actor: Actor, input: Publication)
       return fail("SLUG_TAKEN", { slug: row.slug });
     throw error;
   }
-  return fail("ENTRY_STALE", staleDetails(await findEntry(deps, actor, input)));
+  return fail("ENTRY_STALE", staleDetails(await findEntry(deps.db, actor, input)));
 }
 
-/** Everything that the entry points at exists and stays until the transaction ends. */
-async function requireTargets(tx: Tx, type: ContentType, fields: Record<string, unknown>): Promise<void> {
+/**
+ * Everything that the entry points at exists, and stays as it is until the transaction ends. Returns its picture
+ * fields as they are now: what is said of a picture may have changed since the text was rendered.
+ */
+async function keepWhatIsShown(tx: Tx, type: ContentType, fields: Record<string, unknown>) {
   const linked = linkedIds(type, fields);
-  const kept = await keepFromDeletion(tx, {
+  const kept = await keepTargets(tx, {
     entries: linked.entries.map((target) => target.id),
-    assets: linked.assets.map((target) => target.id),
+    assets: [...linked.assets.map((target) => target.id), ...linked.assetsInText],
   });
   const missing =
     linked.entries.find((target) => kept.entries.get(target.id) !== target.type) ??
     linked.assets.find((target) => !kept.assets.has(target.id));
-  if (missing) fail("REFERENCE_MISSING", { field: missing.field, id: missing.id });
+  if (missing) return fail("REFERENCE_MISSING", { field: missing.field, id: missing.id });
+  const images = await findImages(
+    tx,
+    linked.assets.map((target) => target.id),
+  );
+  return Object.fromEntries(
+    linked.assets.map(({ field, id }) => [field, images.get(id)]),
+  ) as Prisma.InputJsonObject;
 }

@@ -2,7 +2,6 @@ import type { Prisma } from "@letterpress/db/generated/client";
 import type { ContentType } from "@letterpress/model/content-type";
 import { findImages } from "../assets/find-images.ts";
 import type { Deps } from "../deps.ts";
-import { assetsInMarkdown } from "../markdown/assets-in-markdown.ts";
 import { renderMarkdown } from "../markdown/render-markdown.ts";
 import { linkedIds } from "./linked-ids.ts";
 
@@ -15,13 +14,8 @@ export async function renderFields(
   type: ContentType,
   fields: Record<string, unknown>,
 ): Promise<Prisma.InputJsonObject> {
-  const sources = Object.entries(type.fields).flatMap(([name, { kind }]) =>
-    kind === "markdown" && typeof fields[name] === "string" ? [fields[name]] : [],
-  );
-  const images = await findImages(db, [
-    ...linkedIds(type, fields).assets.map((asset) => asset.id),
-    ...sources.flatMap((source) => assetsInMarkdown(source)),
-  ]);
+  const linked = linkedIds(type, fields);
+  const images = await findImages(db, [...linked.assets.map((asset) => asset.id), ...linked.assetsInText]);
   const byUrl = new Map([...images.values()].map((image) => [image.url, image]));
 
   const rendered: Record<string, unknown> = {};

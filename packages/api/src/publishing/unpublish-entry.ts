@@ -13,7 +13,7 @@ export async function unpublishEntry(
   actor: Actor,
   input: { type: string; id: string },
 ): Promise<Entry> {
-  const { id: entryId, type } = await findEntry(deps, actor, input);
+  const { id: entryId, type } = await findEntry(deps.db, actor, input);
   const row = await withTx(deps.db, async (tx) => {
     const { count } = await tx.entry.updateMany({
       where: { id: entryId, publishedVersion: { not: null } },

@@ -15,8 +15,9 @@ export function checkEnvelope(envelope: unknown): void {
   const { json, meta, ...rest } = envelope as Record<string, unknown>;
   if (Object.keys(rest).length > 0) refuse('the envelope has only "json" and "meta"');
   checkTree(json, "json", (text) => {
-    // PostgreSQL keeps no text with it.
+    // PostgreSQL keeps neither.
     if (text.includes("\0")) refuse("a text holds the character U+0000");
+    if (!text.isWellFormed()) refuse("a text holds half a character (a lone surrogate)");
   });
   if (meta === undefined) return;
   if (typeof meta !== "object" || meta === null || Array.isArray(meta)) refuse("meta is no object");

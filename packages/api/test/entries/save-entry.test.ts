@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { LetterpressError } from "../../src/errors.ts";
-import { codeOf, createTestApi, errorOf, nobody, system, type TestApi } from "../test-api.ts";
+import { articleFields, codeOf, createTestApi, errorOf, nobody, system, type TestApi } from "../test-api.ts";
 
 let api: TestApi;
 beforeAll(async () => {
@@ -27,6 +27,27 @@ test("null empties a field", async () => {
     .as(system)
     .entries.article.save({ id, expectedVersion: 1, fields: { standfirst: null } });
   expect(saved.fields).not.toHaveProperty("standfirst");
+});
+
+test("undefined is as good as not named", async () => {
+  const { id } = await create({ title: "One", standfirst: "Kept" });
+  const fields = { title: "Two", standfirst: undefined } as unknown as { title: string };
+  const saved = await api.as(system).entries.article.save({ id, expectedVersion: 1, fields });
+  expect(saved.fields).toMatchObject({ title: "Two", standfirst: "Kept" });
+});
+
+test("a save that changes nothing makes no version", async () => {
+  const { id } = await create({ title: "Same", standfirst: "As before" });
+  for (const fields of [{}, { title: "Same" }, { slug: "same" }])
+    expect((await api.as(system).entries.article.save({ id, expectedVersion: 1, fields })).version).toBe(1);
+  expect(await api.db.event.count({ where: { entryId: id } })).toBe(1);
+});
+
+test("an id in capitals is the same id", async () => {
+  const author = await api.as(system).entries.person.create({ fields: { name: "Capital" } });
+  const { id } = await create({ title: "Shouted", author: author.id.toUpperCase() });
+  const entry = await api.as(system).entries.article.get({ id: id.toUpperCase() });
+  expect(entry.fields.author).toBe(author.id);
 });
 
 test("a stale save never overwrites, and is told the current version", async () => {
@@ -84,6 +105,32 @@ describe("the slug", () => {
       .as(system)
       .entries.article.save({ id, expectedVersion: 1, fields: { title: "A second thought" } });
     expect(saved.slug).toBe("a-second-thought");
+  });
+
+  test("with a year behind the title is somebody's choice", async () => {
+    const { id } = await create({ title: "Election", slug: "election-2024" });
+    const fields = { title: "The election of the year" };
+    expect((await api.as(system).entries.article.save({ id, expectedVersion: 1, fields })).slug).toBe(
+      "election-2024",
+    );
+  });
+
+  test("stays when the entry is published while its title is saved", async () => {
+    const { id, version } = await create(await articleFields(api, "First name"));
+    await api.as(system).entries.article.publish({ id, expectedVersion: version });
+    const fields = { title: "Second name" };
+    expect((await api.as(system).entries.article.save({ id, expectedVersion: 1, fields })).slug).toBe(
+      "first-name",
+    );
+  });
+
+  test("is found for titles that lead to one slug at once", async () => {
+    await api.connect();
+    for (let round = 0; round < 5; round++) {
+      await create({ title: `Zed${round}` });
+      const made = await Promise.all([create({ title: `Zed${round}` }), create({ title: `Zed${round} 2` })]);
+      expect(new Set(made.map((entry) => entry.slug)).size).toBe(2);
+    }
   });
 
   test("that somebody chose stays when the title changes", async () => {

@@ -1,4 +1,4 @@
-import { lockEntryForDeletion } from "@letterpress/db/lock-rows";
+import { lockEntry } from "@letterpress/db/lock-rows";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { articleFields, codeOf, createTestApi, errorOf, nobody, system, type TestApi } from "../test-api.ts";
 
@@ -65,6 +65,17 @@ test("publishing again after unpublishing keeps the first date", async () => {
   expect(entry.updatedAt).toEqual(new Date("2026-03-05T08:00:00Z"));
 });
 
+test.each(["-100000-01-01", "0000-01-01"])(
+  "the date %s, which no database keeps, is refused",
+  async (day) => {
+    const { id } = await articles().create({ fields: { ...fields, title: "Before Christ" } });
+    const publishedAt = new Date(`${day}T00:00:00Z`);
+    await expect(articles().publish({ id, expectedVersion: 1, publishedAt })).rejects.toMatchObject({
+      code: "BAD_REQUEST",
+    });
+  },
+);
+
 test("a date in the future is refused: that is not publishing", async () => {
   const { id } = await articles().create({ fields: { ...fields, title: "Tomorrow" } });
   const publishedAt = new Date("2030-01-01T00:00:00Z");
@@ -108,7 +119,7 @@ test("the event is written with the change, and not without it", async () => {
 test("a save during a publish makes it stale: the text that was rendered is not shown as the new version", async () => {
   const { id, slug } = await articles().create({ fields: { ...fields, title: "Race" } });
   // Publishing has rendered version 1 and waits for the author's row, which somebody holds.
-  const release = api.hold((tx) => lockEntryForDeletion(tx, fields.author));
+  const release = api.hold((tx) => lockEntry(tx, fields.author));
   const publishing = codeOf(articles().publish({ id, expectedVersion: 1 }));
   await expect.poll(api.waiting).toBe(1);
   await articles().save({ id, expectedVersion: 1, fields: { body: "Newer" } });

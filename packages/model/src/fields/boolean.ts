@@ -7,6 +7,7 @@ export function boolean(options: FieldOptions = {}): Field<"boolean", boolean, b
     kind: "boolean",
     input: z.boolean("Use true or false."),
     output: z.boolean(),
+    whenMissing: false,
     options,
     filterable: true,
   });

@@ -7,6 +7,7 @@ export function date(options: FieldOptions = {}): Field<"date", string, string, 
     kind: "date",
     input: z.iso.date("Use a date of the form 2026-12-31."),
     output: z.string(),
+    whenMissing: "",
     options,
     filterable: true,
   });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { createField, type Field, type FieldOptions } from "../field.ts";
+import { noId, uuid } from "../uuid.ts";
 
 /** One derived size of a picture. */
 export interface ImageVariant {
@@ -41,12 +42,24 @@ export const imageOutput = z.object({
   placeholder: z.string(),
 });
 
+const noImage: Image = {
+  id: noId,
+  url: "",
+  width: 0,
+  height: 0,
+  alt: "",
+  variants: [],
+  focalPoint: { x: 0.5, y: 0.5 },
+  placeholder: "",
+};
+
 /** A picture. What is saved is the id of an asset. */
 export function image(options: FieldOptions = {}): Field<"image", string, Image, false> {
   return createField({
     kind: "image",
-    input: z.uuid("Give the id of an asset."),
+    input: uuid("Give the id of an asset."),
     output: imageOutput,
+    whenMissing: noImage,
     options,
     filterable: true,
   });

@@ -40,6 +40,7 @@ export function markdown(options: MarkdownOptions = {}): Field<"markdown", strin
     kind: "markdown",
     input: z.string().max(max, `Use at most ${max} characters.`),
     output: rendered,
+    whenMissing: { source: "", html: "", text: "", toc: [] },
     options,
     settings: { max },
   });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { createField, type Field, type FieldOptions } from "../field.ts";
+import { noId, uuid } from "../uuid.ts";
 
 /** A pointer at an entry of the content type `To`. */
 export interface Reference<To extends string> {
@@ -10,7 +11,7 @@ export interface Reference<To extends string> {
 /** Entries that one `references` field may point at, at most. */
 export const referencesMax = 100;
 
-const id = z.uuid("Give the id of an entry.");
+const id = uuid("Give the id of an entry.");
 
 function referenceTo<To extends string>(to: To) {
   return z.object({ type: z.literal(to), id: z.string() }) as unknown as z.ZodType<Reference<To>>;
@@ -25,6 +26,7 @@ export function reference<const To extends string>(
     kind: "reference",
     input: id,
     output: referenceTo(to),
+    whenMissing: { type: to, id: noId },
     options,
     settings: { to },
     filterable: true,
@@ -43,6 +45,7 @@ export function references<const To extends string>(
       .max(referencesMax, `Use at most ${referencesMax}.`)
       .refine((ids) => new Set(ids).size === ids.length, "Name each entry once."),
     output: z.array(referenceTo(to)),
+    whenMissing: [],
     options,
     settings: { to },
     filterable: true,

@@ -12,6 +12,7 @@ export function select<const Values extends readonly [string, ...string[]]>(
     input: schema,
     // A value that was removed from the list still reads: published entries keep what they were published with.
     output: z.string() as unknown as z.ZodType<Values[number]>,
+    whenMissing: values[0],
     options,
     settings: { options: values },
     filterable: true,

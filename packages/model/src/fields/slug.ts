@@ -20,6 +20,7 @@ export function slug(options: SlugOptions = {}): Field<"slug", string, string, f
       .max(slugMax, `Use at most ${slugMax} characters.`)
       .regex(pattern, "Use lower-case letters, digits and single hyphens between them."),
     output: z.string(),
+    whenMissing: "",
     options,
     settings: { max: slugMax, ...(options.from === undefined ? {} : { from: options.from }) },
   });

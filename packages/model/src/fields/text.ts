@@ -16,6 +16,7 @@ export function text(options: TextOptions = {}): Field<"text", string, string, f
     kind: "text",
     input: multiline ? input : input.regex(/^[^\r\n]*$/, "This is a single line: remove the line breaks."),
     output: z.string(),
+    whenMissing: "",
     options,
     settings: { max, multiline },
   });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { earliestDate } from "../earliest-date.ts";
 import { fail } from "../errors.ts";
 
 /** The place in a list after which the next page starts. */
@@ -16,8 +17,7 @@ export function encodeCursor({ at, id }: Place): string {
 export function decodeCursor(cursor: string): Place {
   const [milliseconds = "", id = ""] = Buffer.from(cursor, "base64url").toString().split(".", 2);
   const at = new Date(Number(milliseconds));
-  // Fourteen digits are the years from 1200 BC to 5138, all of which PostgreSQL knows.
-  if (!/^-?\d{1,14}$/.test(milliseconds) || !z.uuid().safeParse(id).success)
+  if (!/^-?\d{1,14}$/.test(milliseconds) || at < earliestDate || !z.uuid().safeParse(id).success)
     fail("BAD_INPUT", { issues: [{ path: "cursor", message: "Use a nextCursor that a list answered." }] });
   return { at, id };
 }
