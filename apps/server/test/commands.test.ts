@@ -1,4 +1,5 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -25,8 +26,10 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
+const settings = () => ({ PATH: process.env.PATH, DATABASE_URL: database.url, LETTERPRESS_DATA: dataDir });
+
 async function letterpress(...words: string[]) {
-  const env = { PATH: process.env.PATH, DATABASE_URL: database.url, LETTERPRESS_DATA: dataDir };
+  const env = settings();
   try {
     const { stdout, stderr } = await promisify(execFile)(process.execPath, [script, ...words], { env });
     return { code: 0, output: stdout + stderr };
@@ -50,6 +53,7 @@ describe("a command that cannot do its work says what to do, without a stack", (
     [["user", "create", "--nope"], 2, "Unknown option '--nope'"],
     [["import", "wordpress"], 2, "FILE is missing."],
     [["import", "wordpress", "no-such-file.xml"], 2, "no-such-file.xml cannot be read."],
+    [["import", "wordpress", tmpdir()], 2, `${tmpdir()} is a folder`],
   ])("%j", async (words, code, message) => {
     const result = await letterpress(...words);
     expect(result).toMatchObject({ code, output: expect.stringContaining(message) });
@@ -114,4 +118,42 @@ test("import wordpress fetches the pictures that it can, and asks a dead host on
   const row = await database.db.publishedEntry.findFirstOrThrow({ where: { type: "article" } });
   const { body } = row.fields as { body: { html: string } };
   expect(body.html).toMatch(/src="\/media\/[\w-]+\/original.png" alt="A"[^>]* width="40" height="30"/);
+});
+
+test("Ctrl-C in an import ends it without a stack, and it can be run again", {
+  timeout: 60_000,
+}, async () => {
+  const file = join(dataDir, "long.xml");
+  const items = Array.from(
+    { length: 600 },
+    (_, index) => `<item><title>Long ${index}</title><dc:creator>ann</dc:creator>
+      <content:encoded><![CDATA[<p>Text</p>]]></content:encoded><wp:post_id>${index + 1}</wp:post_id>
+      <wp:post_type>post</wp:post_type><wp:status>publish</wp:status></item>`,
+  );
+  await writeFile(
+    file,
+    `<rss xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>
+     <wp:wxr_version>1.2</wp:wxr_version><wp:base_blog_url>https://long.example</wp:base_blog_url>${items.join("")}</channel></rss>`,
+  );
+  const child = spawn(process.execPath, [script, "import", "wordpress", file], { env: settings() });
+  let output = "";
+  const begun = new Promise<void>((resolve) => {
+    for (const stream of [child.stdout, child.stderr])
+      stream.on("data", (text: Buffer) => {
+        output += text;
+        if (output.includes("100 of ")) resolve();
+      });
+  });
+  const ended = once(child, "close");
+  await begun;
+  child.kill("SIGINT");
+  const [code] = await ended;
+  expect(output).not.toMatch(/\n\s+at |Error|Imported/);
+  expect(code).toBe(130);
+  const again = await letterpress("import", "wordpress", file);
+  expect(again).toMatchObject({
+    code: 0,
+    output: expect.stringMatching(/entries were here from an earlier/),
+  });
+  expect(await database.db.publishedEntry.count({ where: { title: { startsWith: "Long " } } })).toBe(600);
 });

@@ -16,8 +16,12 @@ test("an empty setting counts as none", () => {
   expect(readEnv({ PORT: "", DATABASE_URL: "" })).toMatchObject({ port: 3000, databaseUrl: undefined });
 });
 
-test("a public address loses its last slash", () => {
-  expect(readEnv({ PUBLIC_URL: "https://press.example.com/" }).publicUrl).toBe("https://press.example.com");
+test.each([
+  ["https://press.example.com/", "https://press.example.com"],
+  ["HTTPS://Press.Example.com:443", "https://press.example.com"],
+  ["http://127.0.0.1:3000", "http://127.0.0.1:3000"],
+])("the public address %s is the origin %s", (value, origin) => {
+  expect(readEnv({ PUBLIC_URL: value }).publicUrl).toBe(origin);
 });
 
 test.each([
@@ -25,6 +29,7 @@ test.each([
   ["false", false],
   ["2", 2],
   ["10.0.0.0/8,127.0.0.1", "10.0.0.0/8,127.0.0.1"],
+  ["10.0.0.1, fd00::/8", "10.0.0.1,fd00::/8"],
 ])("TRUST_PROXY=%s is understood", (value, expected) => {
   expect(readEnv({ TRUST_PROXY: value }).trustProxy).toBe(expected);
 });
@@ -33,7 +38,21 @@ describe("a wrong setting is named in one sentence", () => {
   test.each([
     { PORT: "eighty" },
     { PORT: "70000" },
+    { PORT: "0" },
+    { PORT: " " },
+    { PORT: "0x50" },
+    { PORT: "3e3" },
     { PUBLIC_URL: "press.example.com" },
+    { PUBLIC_URL: "https://press.example.com/blog" },
+    { PUBLIC_URL: "https://press.example.com/?a=b" },
+    { PUBLIC_URL: "https://press.example.com/#top" },
+    { PUBLIC_URL: "https://me:secret@press.example.com" },
+    { TRUST_PROXY: "foo" },
+    { TRUST_PROXY: "-1" },
+    { TRUST_PROXY: "10.0.0.0/33" },
+    { TRUST_PROXY: "10.0.0.0/" },
+    { TRUST_PROXY: "10.0.0.1,,10.0.0.2" },
+    { TRUST_PROXY: "fd00::/129" },
     { DATABASE_URL: "mysql://localhost/x" },
     { LOG_LEVEL: "loud" },
     { LETTERPRESS_OWNER_EMAIL: "nobody", LETTERPRESS_OWNER_PASSWORD: "long enough to do" },

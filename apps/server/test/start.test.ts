@@ -1,8 +1,13 @@
-import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:http";
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { access, chmod, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { Agent, createServer, get, type IncomingMessage, request } from "node:http";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { safe } from "@letterpress/client";
+import { createEmptyDatabase, createTestDatabase } from "@letterpress/db/testing/create-test-database";
+import sharp from "sharp";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import {
   freePort,
@@ -70,6 +75,119 @@ describe.each(["SIGINT", "SIGTERM"] as const)("%s", (signal) => {
     expect(second.output()).not.toContain("Creating");
     expect((await fetch(second.url)).status).toBe(200);
   });
+});
+
+describe("a SIGTERM during a first start leaves no PostgreSQL and no stack", () => {
+  const exists = (path: string) =>
+    access(path).then(
+      () => true,
+      () => false,
+    );
+  test.each<[when: string, reached: (server: RunningServer) => Promise<boolean> | boolean]>([
+    [
+      "while the database is made",
+      async () => (await filesIn("postgres")).some((name) => name.includes(".new-")),
+    ],
+    ["while PostgreSQL starts", () => exists(join(cluster(), "postmaster.pid"))],
+    ["after the migration", (server) => server.output().includes("Migrated")],
+    ["when the example begins", (server) => server.output().includes("Creating")],
+    ["in the middle of the example", async () => (await filesIn("media")).length > 1],
+  ])("%s", { timeout: 60_000 }, async (_when, reached) => {
+    const server = spawnServer(await settings(ownerSettings));
+    servers.push(server);
+    await expect.poll(() => reached(server), { timeout: 30_000, interval: 2 }).toBe(true);
+    server.child.kill("SIGTERM");
+    expect(await server.ended).toBe(0);
+    expect(server.output()).not.toMatch(/\n\s+at |cannot start|Error/);
+    expect(server.output()).not.toContain("The Studio is at");
+    expect(await exists(join(cluster(), "postmaster.pid"))).toBe(false);
+    expect((await filesIn("postgres")).filter((name) => name.includes(".new-"))).toEqual([]);
+  });
+  const filesIn = (folder: string) => readdir(join(dataDir, folder)).catch(() => []);
+});
+
+describe("a stop", () => {
+  const postponedUpload = async (server: RunningServer) => {
+    const { cookie } = await signedInClient(server.url);
+    const bytes = await sharp({ create: { width: 40, height: 30, channels: 3, background: "red" } })
+      .png()
+      .toBuffer();
+    const agent = new Agent({ keepAlive: true });
+    const upload = request(`${server.url}/uploads`, {
+      method: "POST",
+      agent,
+      headers: { cookie: cookie(), "content-type": "image/png", "content-length": bytes.byteLength },
+    });
+    upload.write(bytes.subarray(0, 20));
+    // The server has begun with it when it has answered what was sent later.
+    await fetch(`${server.url}/healthz`);
+    return { upload, rest: bytes.subarray(20) };
+  };
+
+  test("answers the request that runs, and then does not wait for its connection", {
+    timeout: 90_000,
+  }, async () => {
+    const server = await start(ownerSettings);
+    const { upload, rest } = await postponedUpload(server);
+    const answered = once(upload, "response") as Promise<[IncomingMessage]>;
+    server.child.kill("SIGTERM");
+    await expect
+      .poll(() =>
+        fetch(server.url).then(
+          () => "open",
+          () => "closed",
+        ),
+      )
+      .toBe("closed");
+    upload.end(rest);
+    const [response] = await answered;
+    expect(response.statusCode).toBe(200);
+    response.resume();
+    const since = Date.now();
+    expect(await server.ended).toBe(0);
+    expect(Date.now() - since).toBeLessThan(5_000);
+  });
+
+  test("does not wait for connections that are idle or were never used", { timeout: 90_000 }, async () => {
+    const server = await start(ownerSettings);
+    const agent = new Agent({ keepAlive: true });
+    const [response] = (await once(get(server.url, { agent }), "response")) as [IncomingMessage];
+    await once(response.resume(), "end");
+    const unused = connect(Number(new URL(server.url).port), "127.0.0.1").on("error", () => undefined);
+    await once(unused, "connect");
+    const since = Date.now();
+    server.child.kill("SIGINT");
+    expect(await server.ended).toBe(0);
+    expect(Date.now() - since).toBeLessThan(5_000);
+    agent.destroy();
+    unused.destroy();
+  });
+
+  test("gives up on a request that does not go on, and stops PostgreSQL", { timeout: 90_000 }, async () => {
+    const server = await start(ownerSettings);
+    const { upload } = await postponedUpload(server);
+    const cut = once(upload, "response").catch((error: NodeJS.ErrnoException) => error.code);
+    const postmaster = await postmasterOf(cluster());
+    server.child.kill("SIGTERM");
+    expect(await server.ended).toBe(0);
+    expect(await cut).toBe("ECONNRESET");
+    expect(await isRunning(postmaster)).toBe(false);
+  });
+});
+
+test("two nodes that start at once on a new database make one example and one owner", {
+  timeout: 90_000,
+}, async () => {
+  await using database = await createEmptyDatabase();
+  const more = { ...ownerSettings, DATABASE_URL: database.url };
+  const nodes = await Promise.all([start(more), start(more)]);
+  expect(await database.db.user.count()).toBe(1);
+  expect(await database.db.entry.count({ where: { type: "page" } })).toBe(2);
+  for (const { url } of nodes) expect((await fetch(url)).status).toBe(200);
+  for (const node of nodes.map((server) => servers.splice(servers.indexOf(server), 1)[0])) {
+    node?.child.kill("SIGTERM");
+    expect(await node?.ended).toBe(0);
+  }
 });
 
 test("kill -9 of server and PostgreSQL loses no acknowledged save", { timeout: 120_000 }, async () => {
@@ -146,8 +264,74 @@ describe("what cannot work ends with one sentence", () => {
 
   test("a wrong setting", async () => {
     expect(await failure({ PORT: "eighty" })).toBe(
-      "Letterpress cannot start. PORT must be a port number from 0 to 65535.",
+      "Letterpress cannot start. PORT must be a port number from 1 to 65535.",
     );
+  });
+
+  test("a proxy that is no address, before anything is made", async () => {
+    expect(await failure({ TRUST_PROXY: "foo" })).toMatch(/^Letterpress cannot start\. TRUST_PROXY must be /);
+    expect(await readdir(dataDir)).toEqual([]);
+  });
+
+  test("a data folder that is a file", async () => {
+    const file = join(dataDir, "file");
+    await writeFile(file, "");
+    expect(await failure({ LETTERPRESS_DATA: file })).toBe(
+      `Letterpress cannot start. LETTERPRESS_DATA must be a folder that this user can write to, and ${file} is none: EEXIST.`,
+    );
+    expect(await failure({ LETTERPRESS_DATA: join(file, "below") })).toContain("is none: ENOTDIR.");
+  });
+
+  test("a place for the embedded PostgreSQL that is a file", async () => {
+    await writeFile(join(dataDir, "postgres"), "");
+    expect(await failure({})).toContain(
+      `Letterpress cannot start. The folder ${dataDir}/postgres for the embedded PostgreSQL cannot be used: EEXIST`,
+    );
+  });
+
+  test("a database that is not there, and a wrong password", async () => {
+    await using database = await createEmptyDatabase();
+    const url = new URL(database.url);
+    url.pathname = "/nothing_here";
+    expect(await failure({ DATABASE_URL: url.href })).toBe(
+      `Letterpress cannot start. The database at ${url.host}/nothing_here cannot be reached: database "nothing_here" does not exist.`,
+    );
+    url.password = "%";
+    expect(await failure({ DATABASE_URL: url.href })).toContain("cannot be reached: ");
+  });
+
+  test("a database with the tables of others", async () => {
+    await using database = await createEmptyDatabase();
+    await database.db.$executeRaw`CREATE TABLE theirs (id int)`;
+    expect(await failure({ DATABASE_URL: database.url })).toBe(
+      "Letterpress cannot start. This database has tables that are not of Letterpress. Give Letterpress an empty one.",
+    );
+  });
+
+  test("a database that is newer than the code", async () => {
+    await using database = await createTestDatabase();
+    await database.db
+      .$executeRaw`UPDATE _prisma_migrations SET migration_name = '29990101000001_later' WHERE migration_name LIKE '%_init'`;
+    expect(await failure({ DATABASE_URL: database.url })).toMatch(
+      /^Letterpress cannot start\. This database is newer than this code: it has the migration 29990101000001_later\./,
+    );
+  });
+
+  test("a database user who may not make tables", async () => {
+    const role = `letterpress_test_${randomBytes(4).toString("hex")}`;
+    const database = await createEmptyDatabase();
+    await database.db.$executeRawUnsafe(`CREATE ROLE ${role} LOGIN PASSWORD 'x'`);
+    try {
+      const url = new URL(database.url);
+      url.username = role;
+      url.password = "x";
+      expect(await failure({ DATABASE_URL: url.href })).toBe(
+        `Letterpress cannot start. The database's user ${role} may not do what Letterpress needs (permission denied for schema public): make it the owner of the database.`,
+      );
+    } finally {
+      await database.db.$executeRawUnsafe(`DROP ROLE ${role}`);
+      await database[Symbol.asyncDispose]();
+    }
   });
 
   test("a database that does not answer", async () => {

@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { DatabaseUnusable } from "../src/database-unusable.ts";
 import { applyMigrations } from "../src/migrate.ts";
 import { migrationNames, migrationsDir } from "../src/migration-files.ts";
 import { pendingMigrations } from "../src/pending-migrations.ts";
@@ -110,6 +111,17 @@ test("a database with somebody else's tables is refused and left as it is", asyn
   const tables = await database.db
     .$queryRaw`SELECT tablename::text AS name FROM pg_tables WHERE schemaname = 'public'`;
   expect(tables).toEqual([{ name: "theirs" }]);
+});
+
+test("what an operator can mend is told as such", async () => {
+  await database.db.$executeRaw`CREATE TABLE theirs (id int)`;
+  await expect(applyMigrations(database.url)).rejects.toThrow(DatabaseUnusable);
+  await database.db.$executeRaw`DROP TABLE theirs`;
+  const name = new URL(database.url).pathname.slice(1);
+  await database.db.$executeRawUnsafe(`ALTER DATABASE ${name} SET default_transaction_read_only TO on`);
+  const refused = applyMigrations(database.url);
+  await expect(refused).rejects.toThrow(DatabaseUnusable);
+  await expect(refused).rejects.toThrow("can only be read");
 });
 
 test("facet values are compared by their bytes, whatever the database's collation", async () => {

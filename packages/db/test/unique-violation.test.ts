@@ -32,4 +32,7 @@ test("every other error is none", async () => {
   expect(uniqueViolation(await errorOf(db.session.create({ data: session })))).toBeUndefined();
   expect(uniqueViolation(new Error("no"))).toBeUndefined();
   expect(uniqueViolation(undefined)).toBeUndefined();
+  // As Prisma's own errors, such as a transaction's end, may come.
+  for (const meta of [undefined, null, {}, { driverAdapterError: null }])
+    expect(uniqueViolation(Object.assign(new Error("no"), { meta }))).toBeUndefined();
 });

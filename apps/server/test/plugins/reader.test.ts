@@ -40,6 +40,14 @@ test("a published entry has a page at once, and none as soon as it is unpublishe
   expect((await get(path, { "if-none-match": etag })).status).toBe(404);
 });
 
+test("the address that an entry had before leads to the one that it has", async () => {
+  const { id, path } = await publishTag("Old name");
+  await press.entries.tag.save({ id, expectedVersion: 1, fields: { slug: "new-name" } });
+  await press.entries.tag.publish({ id, expectedVersion: 2 });
+  const response = await get(path);
+  expect([response.status, response.headers.get("location")]).toEqual([301, "/tags/new-name"]);
+});
+
 test("a page runs no scripts but its own and cannot be framed", async () => {
   const policy = (await get("/")).headers.get("content-security-policy") ?? "";
   expect(policy).toContain("script-src 'self'");

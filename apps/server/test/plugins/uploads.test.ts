@@ -2,7 +2,9 @@ import { request } from "node:http";
 import { updateAsset } from "@letterpress/api/assets/update-asset";
 import { safe } from "@letterpress/client";
 import sharp from "sharp";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { sharpImages } from "../../src/adapters/image-sharp.ts";
+import { diskStorage } from "../../src/adapters/storage-disk.ts";
 import { signedInClient, startTestApp, type TestApp } from "../test-app.ts";
 
 let server: TestApp;
@@ -50,6 +52,74 @@ test("a picture that a camera took sideways is as wide as it is shown", async ()
   const asset = await press.upload(new Blob([new Uint8Array(sideways)], { type: "image/jpeg" }));
   expect(asset).toMatchObject({ width: 500, height: 1000 });
   expect(asset.variants.at(-1)).toMatchObject({ width: 500, height: 1000 });
+});
+
+const originalOf = async (bytes: Uint8Array, type: string) => {
+  const asset = await press.upload(new Blob([new Uint8Array(bytes)], { type }));
+  const stored = Buffer.from(await (await fetch(server.url + asset.url)).arrayBuffer());
+  return { asset, stored, metadata: await sharp(stored, { animated: true }).metadata() };
+};
+
+describe("the original that readers get", () => {
+  test.each(["jpeg", "png", "webp", "avif"] as const)(
+    "says nothing of the camera, its place or what was hidden behind it: %s",
+    async (format) => {
+      const secret = { IFD0: { Copyright: "SECRET" }, IFD3: { GPSLatitude: "51/1 30/1 3230/100" } };
+      const camera = await sharp(png).withExif(secret).withMetadata({ orientation: 6 }).toFormat(format).toBuffer();
+      const polyglot = Buffer.concat([camera, Buffer.from("<script>alert(1)</script>")]);
+      expect(polyglot.includes("SECRET")).toBe(true);
+
+      const { asset, stored, metadata } = await originalOf(polyglot, `image/${format}`);
+      expect(asset.mimeType).toBe(`image/${format}`);
+      for (const part of ["SECRET", "<script", "GPS"]) expect(stored.includes(part)).toBe(false);
+      expect(metadata.exif ?? metadata.xmp ?? metadata.iptc ?? metadata.icc).toBeUndefined();
+      expect(metadata.orientation ?? 1).toBe(1);
+      expect(asset).toMatchObject({ width: 500, height: 1000, size: stored.byteLength });
+      expect(metadata).toMatchObject({ width: 500, height: 1000 });
+    },
+  );
+
+  test.each(["gif", "webp"] as const)("moves on where it moved: %s", async (format) => {
+    const frames = ["#f00", "#0f0", "#00f"].map((background) => ({
+      create: { width: 40, height: 30, channels: 3 as const, background },
+    }));
+    const stills = await Promise.all(frames.map((frame) => sharp(frame).png().toBuffer()));
+    const moving = await sharp(stills, { join: { animated: true } })
+      .toFormat(format, { delay: [100, 200, 300], loop: 2 })
+      .toBuffer();
+    const { asset, metadata } = await originalOf(moving, `image/${format}`);
+    expect(asset).toMatchObject({ width: 40, height: 30 });
+    expect(metadata).toMatchObject({ pages: 3, pageHeight: 30, delay: [100, 200, 300], loop: 2 });
+  });
+
+  test("has the colours that its profile meant", async () => {
+    const wide = await sharp({ create: { width: 20, height: 20, channels: 3, background: "#c04020" } })
+      .withIccProfile("p3")
+      .png()
+      .toBuffer();
+    const { stored } = await originalOf(wide, "image/png");
+    const [red = 0, green = 0, blue = 0] = await sharp(stored).raw().toBuffer();
+    expect([red, green, blue].map((value, index) => Math.abs(value - [192, 64, 32][index]!) <= 2)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+});
+
+test("pictures that come at once are processed two at a time, and all of them", async () => {
+  let decoding = 0;
+  let most = 0;
+  const count = (change: number) => {
+    decoding += change;
+    most = Math.max(most, decoding);
+  };
+  sharp.queue.on("change", () => count(0));
+  const sizes = Array.from({ length: 6 }, (_, index) => 100 + index);
+  const bytes = await Promise.all(sizes.map((width) => sharp(png).resize({ width }).png().toBuffer()));
+  const images = await Promise.all(bytes.map((picture) => sharpImages.process(picture)));
+  expect(images.map(({ width }) => width)).toEqual(sizes);
+  expect(most).toBeLessThanOrEqual(2);
 });
 
 describe("an upload is refused", () => {

@@ -21,7 +21,7 @@ describe("the address of an entry", () => {
 
   it("warns before an address that readers may know changes", () => {
     const published = { slug: "ada", publishedAt: new Date(0) };
-    expect(addressHelp({ type, saved: published, slug: "ada-l" }).text).toContain("old address stops");
+    expect(addressHelp({ type, saved: published, slug: "ada-l" }).text).toContain("old address leads here");
     expect(
       addressHelp({ type, saved: { ...published, publishedAt: null }, slug: "ada-l" }).text,
     ).not.toContain("old");

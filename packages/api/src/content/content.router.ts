@@ -46,6 +46,7 @@ export interface PublishedListQuery<T extends ContentType> {
 /** The public procedures of every content type. */
 export type ContentProcedures<Model extends ContentModel> = {
   [K in keyof Model]: {
+    /** By a slug that the entry had before, too: then the answer's slug is another than the one asked for. */
     get: TRPCQueryProcedure<{
       meta: ProcedureMeta;
       input: { slug: string } | { id: string };

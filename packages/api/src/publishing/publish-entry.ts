@@ -16,6 +16,7 @@ import { fail } from "../errors.ts";
 import { mainLocale } from "../model/main-locale.ts";
 import { requireType } from "../model/require-type.ts";
 import { facetsOf } from "./facets-of.ts";
+import { leaveRedirect } from "./leave-redirect.ts";
 import { linkedIds } from "./linked-ids.ts";
 import { missingFields } from "./missing-fields.ts";
 import { renderFields } from "./render-fields.ts";
@@ -30,7 +31,7 @@ interface Publication {
 
 /**
  * Shows an entry's draft to readers: writes the rendered published entry, its facets and the event in one
- * transaction. Throws `ENTRY_MISSING`, `ENTRY_STALE`, `ENTRY_INCOMPLETE`, `REFERENCE_MISSING` and `SLUG_TAKEN`.
+ * transaction. A changed slug leaves a redirect. Throws `ENTRY_MISSING`, `ENTRY_STALE`, `ENTRY_INCOMPLETE`, `REFERENCE_MISSING` and `SLUG_TAKEN`.
  */
 export async function publishEntry(deps: Deps, actor: Actor, input: Publication): Promise<Entry> {
   const type = requireType(deps.model, input.type);
@@ -68,6 +69,7 @@ export async function publishEntry(deps: Deps, actor: Actor, input: Publication)
         publishedAt,
         updatedAt: now,
       };
+      await leaveRedirect(tx, { ...place, slug, entryId });
       await tx.publishedEntry.upsert({
         where: { entryId },
         create: { entryId, ...snapshot },

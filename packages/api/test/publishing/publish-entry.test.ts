@@ -128,6 +128,45 @@ test("a save during a publish makes it stale: the text that was rendered is not 
   expect(await codeOf(read(slug))).toBe("ENTRY_MISSING");
 });
 
+describe("a changed slug", () => {
+  async function move(id: string, version: number, slug: string) {
+    await articles().save({ id, expectedVersion: version, fields: { slug } });
+    await articles().publish({ id, expectedVersion: version + 1 });
+  }
+
+  test("leaves redirects that all lead to where the entry is now", async () => {
+    const { id } = await published("Moving house");
+    await move(id, 1, "moved-once");
+    await move(id, 2, "moved-twice");
+    for (const slug of ["moving-house", "moved-once", "moved-twice"])
+      expect((await read(slug)).slug).toBe("moved-twice");
+  });
+
+  test("and back again makes no loop", async () => {
+    const { id } = await published("There and back");
+    await move(id, 1, "there");
+    await move(id, 2, "there-and-back");
+    expect((await read("there-and-back")).slug).toBe("there-and-back");
+    expect((await read("there")).slug).toBe("there-and-back");
+  });
+
+  test("never hides what is published under the old one since", async () => {
+    const first = await published("Contested");
+    await move(first.id, 1, "uncontested");
+    const second = await published("Contested");
+    expect((await read("contested")).id).toBe(second.id);
+    await articles().unpublish({ id: second.id });
+    expect(await codeOf(read("contested"))).toBe("ENTRY_MISSING");
+  });
+
+  test("of an entry that is not published any more leads nowhere", async () => {
+    const { id } = await published("Short stay");
+    await move(id, 1, "shorter-stay");
+    await articles().unpublish({ id });
+    expect(await codeOf(read("short-stay"))).toBe("ENTRY_MISSING");
+  });
+});
+
 describe("deleting", () => {
   test("takes the page, the revisions and the draft away", async () => {
     const { id, slug } = await published("Short-lived");

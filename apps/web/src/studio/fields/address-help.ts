@@ -23,7 +23,7 @@ export function addressHelp({ type, saved, slug }: Addressed): { before: string;
   if (slug !== saved.slug)
     return {
       before,
-      text: saved.publishedAt ? "Once published, the old address stops working." : "Stays as you write it.",
+      text: saved.publishedAt ? "Once published, the old address leads here." : "Stays as you write it.",
     };
   return {
     before,
