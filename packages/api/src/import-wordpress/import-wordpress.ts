@@ -6,6 +6,7 @@ import { createImported, findImported, publishImported } from "./import-entry.ts
 import { bringPictures, type FetchPicture, pictureImporter } from "./import-pictures.ts";
 import { emptyReport, type ImportReport } from "./import-report.ts";
 import { importTargets, type Targets } from "./import-targets.ts";
+import { ownLinks, type RewriteLinks } from "./own-links.ts";
 import { type PlannedEntry, planImport } from "./plan-import.ts";
 import { readExport } from "./read-export.ts";
 import { isTag, type Survey, surveyExport } from "./survey-export.ts";
@@ -30,6 +31,7 @@ export async function importWordPress(
   const survey = await surveyExport(readExport(input.open()));
   const report = emptyReport(survey.comments);
   const targets = await importTargets(deps, actor, survey, report);
+  const rewriteLinks = await ownLinks(deps, survey);
   const bring = pictureImporter(deps, actor, input.fetchPicture, report);
   let done = 0;
   for await (const step of planImport(readExport(input.open()))) {
@@ -51,7 +53,7 @@ export async function importWordPress(
     let id = await findImported(deps, survey.source, externalId);
     if (id) report.known++;
     else {
-      const { fields, notes } = await fieldsOf(step, survey, targets, bring);
+      const { fields, notes } = await fieldsOf(step, survey, targets, { bring, rewriteLinks });
       const usable = Object.fromEntries(Object.entries(fields).filter(([name]) => contentType.fields[name]));
       const checked = fieldChangesSchema(contentType).safeParse(usable);
       if (!checked.success) {
@@ -89,7 +91,7 @@ async function fieldsOf(
   step: PlannedEntry,
   survey: Survey,
   targets: Targets,
-  bring: ReturnType<typeof pictureImporter>,
+  { bring, rewriteLinks }: { bring: ReturnType<typeof pictureImporter>; rewriteLinks: RewriteLinks },
 ): Promise<{ fields: Record<string, unknown>; notes: string[] }> {
   const { item, title, excerpt } = step;
   const { markdown, lost } = htmlToMarkdown(item.content, {
@@ -111,7 +113,7 @@ async function fieldsOf(
     notes,
     fields: {
       title,
-      body: keptCover + body.markdown,
+      body: keptCover + rewriteLinks(body.markdown),
       ...(excerpt !== "" && excerpt.length <= 320 ? { standfirst: excerpt } : {}),
       ...(cover ? { cover: cover.id } : {}),
       ...(author ? { author } : {}),

@@ -15,6 +15,8 @@ export interface Survey {
   /** Categories and tags by slug. WordPress may have both under one slug: they become one tag. */
   tags: Map<string, { name: string; description: string }>;
   comments: number;
+  /** Where the entries that will be published were on the old site, and the slugs that they are to have here. */
+  addresses: { old: string; type: string; slug: string }[];
 }
 
 /** Reads an export to its end. Throws `MalformedExport`: nothing is written of a file that is broken further on. */
@@ -27,6 +29,7 @@ export async function surveyExport(records: AsyncIterable<ExportRecord>): Promis
     authors: new Map(),
     tags: new Map(),
     comments: 0,
+    addresses: [],
   };
   for await (const step of planImport(records)) take(survey, step);
   return survey;
@@ -43,6 +46,8 @@ function take(survey: Survey, step: ImportStep): void {
   } else if (step.kind === "entry") {
     survey.entries++;
     survey.comments += step.item.commentCount;
+    if (step.status === "publish")
+      survey.addresses.push({ old: step.item.link, type: step.type, slug: step.slug });
     const { creator, terms } = step.item;
     if (creator !== "" && !survey.authors.has(creator)) survey.authors.set(creator, creator);
     for (const term of terms)

@@ -151,6 +151,35 @@ test("a slug that is taken gets a number, and the report says so", async () => {
   expect(report.notes[0]?.notes).toContain('The slug "first" was taken; it became "first-2".');
 });
 
+test("links between entries of the old site lead to the same entries here, all others stay", async () => {
+  const old = (slug: string) => `<link>https://blog.example/2012/03/${slug}/</link>`;
+  const content = [
+    '<a href="http://blog.example/2012/03/second#top">a page</a>',
+    '<a href="https://blog.example/2012/03/third/">a draft</a>',
+    '<a href="https://blog.example/2012/03/taken/">taken</a>',
+    '<a href="https://blog.example/">home</a>',
+    '<a href="https://elsewhere.example/2012/03/second/">elsewhere</a>',
+  ].join(" ");
+  await api.as(system).entries.article.create({ fields: { title: "Taken" } as never });
+  await run(
+    wxrFile(
+      author +
+        item({ id: 1, title: "First", content, more: old("first") }) +
+        item({ id: 2, title: "Second", wp: { post_type: "page" }, more: old("second") }) +
+        item({ id: 3, title: "Third", wp: { status: "draft" }, more: old("third") }) +
+        item({ id: 4, title: "Taken", more: old("taken") }),
+    ),
+  );
+  const { body } = await api.as(nobody).content.article.get({ slug: "first" });
+  expect([...body.html.matchAll(/href="([^"]+)"/g)].map((match) => match[1])).toEqual([
+    "/pages/second#top",
+    "https://blog.example/2012/03/third/",
+    "https://blog.example/2012/03/taken/",
+    "https://blog.example/",
+    "https://elsewhere.example/2012/03/second/",
+  ]);
+});
+
 test("a tag that the publication has already is the same tag", async () => {
   const mine = await api.as(system).entries.tag.create({ fields: { name: "My ink", slug: "ink" } });
   await run(wxrFile(author + tag + item({ id: 1 })));
