@@ -11,6 +11,8 @@ export interface Storage {
 /** A picture taken apart: see the adapter for the sizes. */
 export interface ProcessedImage {
   mimeType: string;
+  /** The picture written again: upright, in sRGB, and nothing but the picture. Width and height are this one's. */
+  original: Uint8Array;
   width: number;
   height: number;
   placeholder: string;
@@ -18,7 +20,7 @@ export interface ProcessedImage {
 }
 
 export interface ImageProcessor {
-  /** Throws `UPLOAD_NOT_AN_IMAGE` where the bytes are not a picture of an accepted format. */
+  /** Throws `UPLOAD_NOT_AN_IMAGE` where the bytes are not a picture of an accepted format and size. */
   process(bytes: Uint8Array): Promise<ProcessedImage>;
 }
 

@@ -3,12 +3,12 @@ import { mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Storage } from "@letterpress/api/deps";
 
-/** Keeps files in a folder. A file is complete and on the disk before it has its name. */
+/** Keeps files in a folder. A file is complete and on the disk before it has its name, and its name before it is told. */
 export function diskStorage(folder: string): Storage {
   return {
     async write(key, bytes) {
       const path = join(folder, key);
-      await mkdir(dirname(path), { recursive: true });
+      const made = await mkdir(dirname(path), { recursive: true });
       const unfinished = `${path}.${randomUUID()}`;
       const file = await open(unfinished, "wx");
       try {
@@ -18,9 +18,22 @@ export function diskStorage(folder: string): Storage {
         await file.close();
       }
       await rename(unfinished, path);
+      await syncFolder(dirname(path));
+      if (made !== undefined) await syncFolder(dirname(made));
     },
     async removeAll(prefix) {
       await rm(join(folder, prefix), { recursive: true, force: true });
     },
   };
+}
+
+/** Names are on the disk when their folder is. Windows knows no such thing. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === "win32") return;
+  const handle = await open(folder);
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }

@@ -1,6 +1,7 @@
 import { createAsset, requireMayUpload } from "@letterpress/api/assets/create-asset";
 import type { Deps } from "@letterpress/api/deps";
 import { fail, LetterpressError } from "@letterpress/api/errors";
+import { issuesOf } from "@letterpress/api/trpc";
 import { transformer } from "@letterpress/api/wire/transformer";
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
@@ -9,9 +10,17 @@ import { sendError } from "../send-error.ts";
 /** Bytes of an upload at most: 20 MiB. */
 const maxBytes = 20 * 1024 * 1024;
 
-const query = z.object({
-  filename: z.string().max(255).default("upload"),
-  alt: z.string().max(500).default(""),
+/** PostgreSQL keeps no other text. */
+const storable = z
+  .string("Give it once, as text.")
+  .refine(
+    (text) => text.isWellFormed() && !text.includes("\0"),
+    "Remove the character U+0000 and half characters.",
+  );
+
+const query = z.strictObject({
+  filename: storable.max(255, "Use at most 255 characters.").default("upload"),
+  alt: storable.max(500, "Use at most 500 characters.").default(""),
 });
 
 /** `POST /uploads?filename=&alt=` with the bytes of a picture as its body. For actors with `assets.write`. */
@@ -23,7 +32,7 @@ export async function uploads(app: FastifyInstance, { deps }: { deps: Deps }) {
     try {
       const { actor } = await app.identify(request, reply);
       requireMayUpload(actor);
-      const { filename, alt } = query.parse(request.query);
+      const { filename, alt } = readQuery(request.query);
       if (Number(request.headers["content-length"] ?? 0) > maxBytes) fail("UPLOAD_TOO_LARGE", { maxBytes });
       const asset = await createAsset(deps, actor, { filename, alt, bytes: await readAll(request.raw) });
       return reply
@@ -37,6 +46,12 @@ export async function uploads(app: FastifyInstance, { deps }: { deps: Deps }) {
       return sendError(request, reply, new LetterpressError("INTERNAL", {}));
     }
   });
+}
+
+/** What procedures accept as input, and no more. Throws `BAD_INPUT`. */
+function readQuery(sent: unknown): z.output<typeof query> {
+  const { data, error } = query.safeParse(sent);
+  return data ?? fail("BAD_INPUT", { issues: issuesOf(error) });
 }
 
 async function readAll(stream: AsyncIterable<Buffer>): Promise<Buffer> {

@@ -23,8 +23,8 @@ export function requireMayUpload(actor: Actor): void {
 }
 
 /**
- * Keeps a picture with its variants. Files are written before the row, so that a row never names a file that is not
- * there. Throws `UPLOAD_NOT_AN_IMAGE`, `NOT_SIGNED_IN` and `NOT_ALLOWED`.
+ * Keeps a picture, written again without what was hidden in its file, and its variants. Files are written before the
+ * row, so that a row never names a file that is not there. Throws `UPLOAD_NOT_AN_IMAGE`, `NOT_SIGNED_IN` and `NOT_ALLOWED`.
  */
 export async function createAsset(deps: Deps, actor: Actor, upload: Upload): Promise<Asset> {
   requireMayUpload(actor);
@@ -32,20 +32,25 @@ export async function createAsset(deps: Deps, actor: Actor, upload: Upload): Pro
   const id = uuidv7();
   const url = originalUrl(id, image.mimeType);
   const key = (address: string) => address.slice("/media/".length);
+  let isDecided = false;
   try {
-    await deps.storage.write(key(url), upload.bytes);
-    for (const variant of image.variants) await deps.storage.write(`${id}/${variant.name}`, variant.bytes);
+    // At once, for each waits for the disk; all of them are done before any is removed.
+    const writes = await Promise.allSettled([
+      deps.storage.write(key(url), image.original),
+      ...image.variants.map((variant) => deps.storage.write(`${id}/${variant.name}`, variant.bytes)),
+    ]);
+    for (const write of writes) if (write.status === "rejected") throw write.reason;
     return await withTx(deps.db, async (tx) => {
       const row = await tx.asset.create({
         data: {
           id,
-          filename: upload.filename.slice(0, 255),
+          filename: storable(upload.filename.slice(0, 255)),
           mimeType: image.mimeType,
-          size: upload.bytes.byteLength,
-          sha256: createHash("sha256").update(upload.bytes).digest("hex"),
+          size: image.original.byteLength,
+          sha256: createHash("sha256").update(image.original).digest("hex"),
           width: image.width,
           height: image.height,
-          alt: upload.alt ?? "",
+          alt: storable(upload.alt ?? ""),
           placeholder: image.placeholder,
           variants: image.variants.map(({ name, width, height, mimeType }) => ({
             url: `/media/${id}/${name}`,
@@ -58,10 +63,17 @@ export async function createAsset(deps: Deps, actor: Actor, upload: Upload): Pro
         },
       });
       await emit(tx, eventActor(actor), { name: "asset.created", assetId: id });
+      isDecided = true;
       return toAsset(row);
     });
   } catch (error) {
-    await deps.storage.removeAll(id);
+    // Once the commit is on its way nobody can tell whether the row will be there: an orphan beats a missing picture.
+    if (!isDecided) await deps.storage.removeAll(id);
     throw error;
   }
+}
+
+/** Without what PostgreSQL keeps in no text; names and descriptions also come from imports. */
+function storable(text: string): string {
+  return text.replaceAll("\0", "").toWellFormed();
 }

@@ -10,7 +10,7 @@ export const sanitizeSchema: Options = {
   attributes: {
     ...defaultSchema.attributes,
     abbr: ["title"],
-    code: [["className", /^language-[\w-]+$/]],
+    code: [["className", /^language-[\w+#-]+$/]],
     img: ["src", "alt", "title", "width", "height"],
   },
   protocols: { ...defaultSchema.protocols, src: ["http", "https"] },

@@ -4,7 +4,8 @@ import { highlightedLanguages } from "../../src/markdown/highlighted-languages.t
 import { renderMarkdown } from "../../src/markdown/render-markdown.ts";
 
 const block = (language: string, code = "let a = 1;") => `\`\`\`${language}\n${code}\n\`\`\`\n`;
-const highlighted = async (source: string) => /<span style="--shiki/.test((await renderMarkdown(source)).html);
+const highlighted = async (source: string) =>
+  /<span style="--shiki/.test((await renderMarkdown(source)).html);
 
 test("languages that people write in are highlighted, by every name they have", async () => {
   for (const name of ["typescript", "ts", "js", "py", "sh", "bash", "c++", "c#", "yml", "dockerfile"])

@@ -1,12 +1,14 @@
+import { execFile } from "node:child_process";
 import { setTimeout as delay } from "node:timers/promises";
+import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import type { LetterpressError } from "../../src/errors.ts";
 import { renderMarkdown } from "../../src/markdown/render-markdown.ts";
 import { renderingThread } from "../../src/markdown/rendering-thread.ts";
 
-/** Hundreds of kilobytes of what costs markdown parsers the most: each level is looked at in each line. */
+/** What costs markdown parsers the most: each level is looked at in each line. */
 const endless = Array.from({ length: 700 }, (_, level) => `${"  ".repeat(level)}- x`).join("\n");
-const code = `\`\`\`ts\n${"const a = { b: [1, 2, 'x'], c: () => `t${1}` };\n".repeat(1_000)}\`\`\``;
+const code = `\`\`\`ts\n${"const a = { b: [1, 2, 'x'], c: () => new Map() };\n".repeat(1_000)}\`\`\``;
 
 const refusal = async (rendering: Promise<unknown>) => {
   const error = await rendering.then(
@@ -41,12 +43,12 @@ describe("a text that costs too much is refused with what to do", () => {
   });
 
   test.each([
-    ["quotes", `${"> ".repeat(3_000)}x`],
+    ["quotes", `${"> ".repeat(20_000)}x`],
     ["HTML", "<div>".repeat(60_000)],
   ])("when its %s are nested without end", async (_what, source) => {
     const { code, message } = await refusal(renderMarkdown(source));
     expect(code).toBe("BAD_INPUT");
-    expect(message).toMatch(/nested too deeply|takes too long/);
+    expect(message).toMatch(/nested too deeply|takes too (long|much memory)/);
   });
 });
 
@@ -65,4 +67,13 @@ test("more texts than may wait are refused at once, and the rest are rendered", 
   expect(answers.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "rejected"]);
   expect(answers[2]).toMatchObject({ reason: { errorCode: "TOO_MANY_ATTEMPTS" } });
   expect((await render("d", new Map())).text).toBe("d");
+});
+
+test("a process that has rendered ends by itself", async () => {
+  const file = new URL("../../src/markdown/render-markdown.ts", import.meta.url);
+  const script = `import { renderMarkdown } from "${file}"; console.log((await renderMarkdown("*x*")).html)`;
+  const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "-e", script], {
+    timeout: 15_000,
+  });
+  expect(stdout).toBe("<p><em>x</em></p>\n");
 });
