@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -32,6 +32,7 @@ const code = await run("vitest", [
   ...only,
 ]);
 const tests = counts();
+rmSync(report, { force: true });
 passed += tests.numPassedTests;
 // A file that cannot be loaded fails without a failed test.
 failed += tests.numFailedTests + (code !== 0 && tests.numFailedTests === 0 ? 1 : 0);

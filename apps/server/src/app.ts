@@ -40,8 +40,8 @@ export async function buildApp(deps: Deps, options: AppOptions): Promise<Fastify
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 500 },
     requestTimeout: 60_000,
-    // Open connections of browsers must not hold up a stop.
-    forceCloseConnections: true,
+    // Open connections of browsers must not hold up a stop; requests that run are answered. See close-app.ts.
+    forceCloseConnections: "idle",
   });
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500;

@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
 
@@ -6,14 +7,29 @@ export class SettingError extends Error {
   override readonly name = "SettingError";
 }
 
-const port = z.coerce.number().int().min(0).max(65_535);
-const webUrl = z.url({ protocol: /^https?$/ });
+const port = z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(1).max(65_535));
+// An origin: no route knows of a folder that the publication is in.
+const webOrigin = z
+  .url({ protocol: /^https?$/ })
+  .transform((value) => new URL(value))
+  .refine(({ href, origin }) => href === `${origin}/`)
+  .transform(({ origin }) => origin);
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ });
 
+const trustProxy = z.string().transform((value, context) => {
+  const trusted = readTrustProxy(value);
+  if (trusted !== undefined) return trusted;
+  context.addIssue("is none of these");
+  return z.NEVER;
+});
+
 const settings = {
-  PORT: { schema: port.default(3000), says: "must be a port number from 0 to 65535" },
+  PORT: { schema: port.default(3000), says: "must be a port number from 1 to 65535" },
   HOST: { schema: z.string().default("0.0.0.0"), says: "must be an address to listen on, such as 127.0.0.1" },
-  PUBLIC_URL: { schema: webUrl.optional(), says: "must be an address such as https://press.example.com" },
+  PUBLIC_URL: {
+    schema: webOrigin.optional(),
+    says: "must be an address such as https://press.example.com, with nothing after the host and its port",
+  },
   DATABASE_URL: {
     schema: databaseUrl.optional(),
     says: "must look like postgresql://user:password@host:5432/database, or be left out to use the embedded PostgreSQL",
@@ -29,8 +45,8 @@ const settings = {
     says: "must be one of fatal, error, warn, info, debug, trace, silent",
   },
   TRUST_PROXY: {
-    schema: z.string().default(""),
-    says: "must be true, a number of proxies, or the addresses of the proxies, separated by commas",
+    schema: trustProxy.default(false),
+    says: "must be true, false, a number of proxies, or their addresses or networks (10.0.0.0/8), separated by commas",
   },
   LETTERPRESS_DEV: { schema: z.enum(["0", "1"]).default("0"), says: "must be 1 or left out" },
 } as const;
@@ -67,18 +83,28 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   return {
     port: read("PORT"),
     host: read("HOST"),
-    publicUrl: read("PUBLIC_URL")?.replace(/\/+$/, ""),
+    publicUrl: read("PUBLIC_URL"),
     databaseUrl: read("DATABASE_URL"),
     dataDir: resolve(read("LETTERPRESS_DATA")),
     owner: email !== undefined && password !== undefined ? { email, password } : undefined,
     logLevel: read("LOG_LEVEL"),
-    trustProxy: trustProxy(read("TRUST_PROXY")),
+    trustProxy: read("TRUST_PROXY"),
     dev: read("LETTERPRESS_DEV") === "1",
   };
 }
 
-function trustProxy(value: string): boolean | number | string {
-  if (value === "" || value === "false") return false;
+function readTrustProxy(value: string): boolean | number | string | undefined {
+  if (value === "false") return false;
   if (value === "true") return true;
-  return /^\d+$/.test(value) ? Number(value) : value;
+  if (/^\d{1,3}$/.test(value)) return Number(value);
+  const networks = value.split(",").map((network) => network.trim());
+  return networks.every(isNetwork) ? networks.join(",") : undefined;
+}
+
+/** An address, or one with the length of its prefix. */
+function isNetwork(value: string): boolean {
+  const [address = "", prefix, ...rest] = value.split("/");
+  const bits = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0;
+  if (bits === 0 || rest.length > 0) return false;
+  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= bits);
 }

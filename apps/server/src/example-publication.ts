@@ -27,38 +27,44 @@ interface ExampleEntry {
 
 /**
  * Fills a new database with a small publication. Continues where an earlier, interrupted start stopped, and does
- * nothing once the publication has a user or content of its own. Returns how many entries it made.
+ * nothing once the publication has a user or content of its own. Rejects with the signal's reason when that is aborted.
  */
-export async function createExamplePublication(deps: Deps): Promise<number> {
-  if ((await deps.db.user.count()) > 0) return 0;
-  const made = new Map(
-    (await deps.db.importRecord.findMany({ where: { source } })).map((record) => [
-      record.externalId,
-      record.entryId,
-    ]),
+export async function createExamplePublication(deps: Deps, signal: AbortSignal): Promise<void> {
+  if ((await deps.db.user.count()) > 0) return;
+  const records = await deps.db.importRecord.findMany({
+    where: { source },
+    select: { externalId: true, entryId: true, entry: { select: { version: true, firstPublishedAt: true } } },
+  });
+  const made = new Map(records.map(({ externalId, entryId }) => [externalId, entryId]));
+  if (made.size === 0 && (await deps.db.event.count()) > 0) return;
+  // Made by a start that did not come to publish them. Those that somebody has changed since stay as they are.
+  const unpublished = new Set(
+    records
+      .filter(({ entry }) => entry.version === 1 && entry.firstPublishedAt === null)
+      .map(({ externalId }) => externalId),
   );
-  if (made.size === 0 && (await deps.db.event.count()) > 0) return 0;
 
   const idOf = (key: string) => made.get(key);
-  let count = 0;
   for (const entry of await exampleEntries(deps, idOf)) {
+    signal.throwIfAborted();
     const key = `${entry.type}:${entry.key}`;
-    if (made.has(key)) continue;
-    const { type } = entry;
-    const { id } = await createEntry(
-      deps,
-      actor,
-      { type, fields: await entry.fields() },
-      async (tx, entryId) => {
-        await tx.importRecord.create({ data: { source, externalId: key, entryId } });
-      },
-    );
-    if (!entry.draft)
-      await publishEntry(deps, actor, { type, id, expectedVersion: 1, publishedAt: entry.publishedAt });
+    if (made.has(key) && !unpublished.has(key)) continue;
+    const { type, publishedAt } = entry;
+    const id = made.get(key) ?? (await createOnce(deps, key, { type, fields: await entry.fields() }));
     made.set(key, id);
-    count++;
+    if (!entry.draft) await publishEntry(deps, actor, { type, id, expectedVersion: 1, publishedAt });
   }
-  return count;
+}
+
+async function createOnce(
+  deps: Deps,
+  externalId: string,
+  entry: { type: string; fields: Record<string, unknown> },
+): Promise<string> {
+  const { id } = await createEntry(deps, actor, entry, async (tx, entryId) => {
+    await tx.importRecord.create({ data: { source, externalId, entryId } });
+  });
+  return id;
 }
 
 async function exampleEntries(

@@ -1,13 +1,14 @@
 import { parseArgs } from "node:util";
 import { LetterpressError } from "@letterpress/api/errors";
 import { MalformedExport } from "@letterpress/api/import-wordpress/malformed-export";
-import { DatabaseUnusable } from "@letterpress/db/check-server";
 import { type Command, UsageError } from "./commands/command.ts";
 import { importWordPressCommand } from "./commands/import-wordpress.ts";
 import { userCreate } from "./commands/user-create.ts";
 import { createDeps } from "./deps.ts";
-import { readEnv, SettingError } from "./env.ts";
-import { openDatabase } from "./open-database.ts";
+import { readEnv } from "./env.ts";
+import { type OpenDatabase, openDatabase } from "./open-database.ts";
+import { operatorMessage } from "./operator-message.ts";
+import { requireDataFolder } from "./require-data-folder.ts";
 import { stopOnSignal } from "./stop-on-signal.ts";
 
 // The command line. It works beside a running server: both use the same database.
@@ -27,21 +28,31 @@ if (!command) {
   process.exit(words.length === 0 || words[0] === "help" ? 0 : 2);
 }
 
-let close = async () => {};
-stopOnSignal(() => close());
+let interrupted = false;
+let opening: Promise<OpenDatabase> | undefined;
+const close = async () => (await opening?.catch(() => undefined))?.close();
+stopOnSignal(async () => {
+  interrupted = true;
+  process.exitCode = 130;
+  await close();
+});
 try {
   const { values, positionals } = parse(command, words.slice(command.name.length));
   const env = readEnv(process.env);
-  const database = await openDatabase(env, (line) => console.error(line));
-  close = () => database.close();
+  await requireDataFolder(env.dataDir);
+  opening = openDatabase(env, (line) => console.error(line));
+  const database = await opening;
   await command.run(createDeps(database.db, env.dataDir), { options: values, arguments: positionals });
   await close();
 } catch (error) {
-  console.error(messageFor(error, command));
-  await close();
-  process.exit(error instanceof UsageError ? 2 : 1);
+  // Else the error is that the database was closed under the command; the signal's stop ends the process.
+  if (!interrupted) {
+    console.error(messageFor(error, command));
+    await close().catch((failure: unknown) => console.error(operatorMessage(failure)));
+    process.exit(error instanceof UsageError ? 2 : 1);
+  }
 }
-process.exit(0);
+if (!interrupted) process.exit(0);
 
 function parse({ options }: Command, args: string[]) {
   try {
@@ -56,6 +67,5 @@ function messageFor(error: unknown, { usage: line }: Command): unknown {
   if (error instanceof LetterpressError)
     return `${error.errorCode}: ${error.message} ${JSON.stringify(error.details)}`;
   if (error instanceof MalformedExport) return `Nothing was imported. ${error.message}`;
-  if (error instanceof SettingError || error instanceof DatabaseUnusable) return error.message;
-  return error;
+  return operatorMessage(error);
 }

@@ -1,33 +1,57 @@
 import { sessionsOf } from "@letterpress/api/auth/sessions";
-import { createOwner } from "@letterpress/api/auth/set-up";
 import { newSetUpToken } from "@letterpress/api/auth/set-up-token";
-import { DatabaseUnusable } from "@letterpress/db/check-server";
+import { withLock } from "@letterpress/db/with-lock";
 import { buildApp } from "./app.ts";
+import { closeApp } from "./close-app.ts";
 import { createDeps, mediaFolder } from "./deps.ts";
 import { readEnv, SettingError } from "./env.ts";
-import { createExamplePublication } from "./example-publication.ts";
+import { firstStart } from "./first-start.ts";
 import { openDatabase } from "./open-database.ts";
+import { operatorMessage } from "./operator-message.ts";
+import { requireDataFolder } from "./require-data-folder.ts";
 import { stopOnSignal } from "./stop-on-signal.ts";
 
 const say = (line: string) => console.log(line);
-const closing: (() => Promise<unknown>)[] = [];
-const stop = async () => {
-  for (const close of closing.splice(0).reverse()) await close();
-};
-stopOnSignal(stop);
 
-try {
+const interruption = new AbortController();
+const closing: (() => Promise<void>)[] = [];
+let closed: Promise<void> | undefined;
+const closeAll = () => {
+  closed ??= (async () => {
+    for (const close of closing.reverse()) await close();
+  })();
+  return closed;
+};
+
+const starting = start(interruption.signal);
+stopOnSignal(async () => {
+  interruption.abort();
+  // A start ends at its next step, and never with a database that is closed under it.
+  await starting.catch(() => undefined);
+  await closeAll();
+});
+
+await starting.catch(async (error: unknown) => {
+  // Then its error is the interruption, and the signal's stop ends the process.
+  if (interruption.signal.aborted) return;
+  const message = operatorMessage(error);
+  console.error(message === error ? error : `\nLetterpress cannot start. ${message}`);
+  process.exitCode = 1;
+  await closeAll().catch((failure: unknown) => console.error(operatorMessage(failure)));
+  process.exit();
+});
+
+/** Leaves in `closing` what is to be closed, whether or not it succeeds. */
+async function start(signal: AbortSignal): Promise<void> {
   const env = readEnv(process.env);
+  await requireDataFolder(env.dataDir);
   say(env.databaseUrl === undefined ? "Starting PostgreSQL …" : "Connecting to the database …");
   const database = await openDatabase(env, say);
-  closing.push(() => database.close());
+  closing.push(database.close);
+  signal.throwIfAborted();
   const deps = createDeps(database.db, env.dataDir);
 
-  if (await isNew()) say("Creating the example publication …");
-  await createExamplePublication(deps);
-  if (env.owner && (await deps.db.user.count()) === 0)
-    await createOwner(deps, { kind: "system", name: "start" }, { ...env.owner, name: "Owner" });
-
+  await withLock(database.url, "first start", () => firstStart(deps, env.owner, { say, signal }));
   await sessionsOf(deps.db).deleteExpiredSessions();
 
   const publicUrl = env.publicUrl ?? `http://localhost:${env.port}`;
@@ -38,7 +62,8 @@ try {
     trustProxy: env.trustProxy,
     dev: env.dev,
   });
-  closing.push(() => app.close());
+  closing.push(() => closeApp(app));
+  signal.throwIfAborted();
   await app.listen({ port: env.port, host: env.host }).catch((error: NodeJS.ErrnoException) => {
     throw listenError(error, env.host, env.port);
   });
@@ -49,16 +74,6 @@ try {
   if (token !== null)
     say(`\n  Make yourself its owner (this link works once):\n  ${publicUrl}/studio/set-up#${token}`);
   say("\n  Ctrl-C stops it.\n");
-
-  async function isNew() {
-    return (await deps.db.event.count()) === 0;
-  }
-} catch (error) {
-  // A sentence for what an operator can mend; the rest is a bug, and its stack helps to report it.
-  const isKnown = error instanceof SettingError || error instanceof DatabaseUnusable;
-  console.error(isKnown ? `\nLetterpress cannot start. ${error.message}` : error);
-  await stop();
-  process.exit(1);
 }
 
 function listenError(error: NodeJS.ErrnoException, host: string, port: number): Error {

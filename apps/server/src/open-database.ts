@@ -5,13 +5,15 @@ import { applyMigrations } from "@letterpress/db/migrate";
 import type { Env } from "./env.ts";
 
 export interface OpenDatabase {
+  url: string;
   db: Db;
+  /** Also stops the embedded PostgreSQL, unless another process uses it. May be called again. */
   close(): Promise<void>;
 }
 
 /**
  * Connects to `DATABASE_URL`, or starts the embedded PostgreSQL (or joins one that runs on the same data folder), and
- * brings it up to date. `log` receives progress.
+ * brings it up to date. `log` receives progress. Throws `DatabaseUnusable` on what an operator can mend.
  */
 export async function openDatabase(env: Env, log: (line: string) => void): Promise<OpenDatabase> {
   const embedded =
@@ -28,11 +30,17 @@ export async function openDatabase(env: Env, log: (line: string) => void): Promi
     throw error;
   }
   const db = createDb(url);
+  let closed: Promise<void> | undefined;
+  const close = async () => {
+    await db.close();
+    await embedded?.stop();
+  };
   return {
+    url,
     db,
-    async close() {
-      await db.close();
-      await embedded?.stop();
+    close() {
+      closed ??= close();
+      return closed;
     },
   };
 }

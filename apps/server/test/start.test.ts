@@ -32,7 +32,12 @@ afterEach(async () => {
     child.kill("SIGTERM");
     await ended;
   }
-  await rm(dataDir, { recursive: true, force: true });
+  // What a failed test has left.
+  await postmasterOf(cluster()).then(
+    (pid) => process.kill(pid, "SIGQUIT"),
+    () => undefined,
+  );
+  await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
 });
 
 const settings = async (more: Record<string, string> = {}) => ({
@@ -289,12 +294,16 @@ describe("what cannot work ends with one sentence", () => {
     );
   });
 
-  test("a database that is not there, and a wrong password", async () => {
+  test("a database that is not there, a wrong password, and one that cannot be read", async () => {
     await using database = await createEmptyDatabase();
     const url = new URL(database.url);
     url.pathname = "/nothing_here";
     expect(await failure({ DATABASE_URL: url.href })).toBe(
       `Letterpress cannot start. The database at ${url.host}/nothing_here cannot be reached: database "nothing_here" does not exist.`,
+    );
+    url.password = "wrong";
+    expect(await failure({ DATABASE_URL: url.href })).toContain(
+      "cannot be reached: password authentication failed",
     );
     url.password = "%";
     expect(await failure({ DATABASE_URL: url.href })).toContain("cannot be reached: ");

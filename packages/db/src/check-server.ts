@@ -1,15 +1,15 @@
 import pg from "pg";
-
-/** The database cannot be used; the message is one sentence for the operator. */
-export class DatabaseUnusable extends Error {
-  override readonly name = "DatabaseUnusable";
-}
+import { DatabaseUnusable } from "./database-unusable.ts";
 
 /** Throws {@link DatabaseUnusable} when no PostgreSQL ≥ 15 answers at `url` within 5 seconds. */
 export async function checkServer(url: string): Promise<void> {
   const { host, pathname } = new URL(url);
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  let client: pg.Client | undefined;
   try {
+    // In here, as it throws on a URL that it cannot read, or one that names certificates that are not there.
+    client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+    // A connection that breaks between two queries would end the process.
+    client.on("error", () => undefined);
     await client.connect();
     const { rows } = await client.query<{ version: number }>(
       "SELECT current_setting('server_version_num')::int AS version",
@@ -23,7 +23,7 @@ export async function checkServer(url: string): Promise<void> {
     if (error instanceof DatabaseUnusable) throw error;
     throw new DatabaseUnusable(`The database at ${host}${pathname} cannot be reached: ${reasonOf(error)}.`);
   } finally {
-    await client.end().catch(() => undefined);
+    await client?.end().catch(() => undefined);
   }
 }
 

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { DatabaseUnusable } from "./database-unusable.ts";
 import { migrationNames, migrationsDir } from "./migration-files.ts";
 import { type MigrationState, readMigrationState } from "./migration-state.ts";
 
@@ -13,7 +14,8 @@ const advisoryLock = 7_310_579_411;
  * either applied or not begun, so trying again is always right. (So a migration cannot use what PostgreSQL
  * refuses in a transaction, like CREATE INDEX CONCURRENTLY.) Any number of nodes may call this at once.
  *
- * Throws when the database has migrations that are not known here, or an unfinished one, or tables of others.
+ * Throws {@link DatabaseUnusable} when the database has migrations that are not known here, or an unfinished one, or
+ * tables of others, and when its user may not make tables.
  */
 export async function applyMigrations(url: string, dir: string = migrationsDir): Promise<string[]> {
   const client = new pg.Client({ connectionString: url, application_name: "letterpress migrate" });
@@ -29,6 +31,8 @@ export async function applyMigrations(url: string, dir: string = migrationsDir):
     refuseUnsafe(state);
     for (const name of state.pending) await apply(client, dir, name);
     return state.pending;
+  } catch (error) {
+    throw refusalOf(error, client.user) ?? error;
   } finally {
     await client.end();
   }
@@ -47,15 +51,31 @@ async function apply(client: pg.Client, dir: string, name: string): Promise<void
   }
 }
 
+// What PostgreSQL refuses because of who or what it is; it says so wherever in the migration this comes out.
+function refusalOf(error: unknown, user: string | undefined): DatabaseUnusable | undefined {
+  const { code, message, cause } = error as { code?: string; message?: string; cause?: unknown };
+  if (code === "42501")
+    return new DatabaseUnusable(
+      `The database's user ${user} may not do what Letterpress needs (${message}): make it the owner of the database.`,
+      { cause: error },
+    );
+  if (code === "25006")
+    return new DatabaseUnusable(
+      `The database can only be read (${message}): give Letterpress one that can be written.`,
+      { cause: error },
+    );
+  return cause === undefined || cause === null ? undefined : refusalOf(cause, user);
+}
+
 function refuseUnsafe({ unknown, failed }: MigrationState): void {
   if (failed.length > 0) {
-    throw new Error(
+    throw new DatabaseUnusable(
       `Migration ${failed.join(", ")} of this database was begun and never finished. Restore the database from a ` +
         "backup, or finish the migration by hand and set finished_at in its row of _prisma_migrations.",
     );
   }
   if (unknown.length > 0) {
-    throw new Error(
+    throw new DatabaseUnusable(
       `This database is newer than this code: it has the migration ${unknown.join(", ")}. ` +
         "Start the version of Letterpress that it was last used with, or a later one.",
     );

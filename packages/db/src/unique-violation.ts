@@ -6,7 +6,9 @@ import { isDriverAdapterError } from "@prisma/driver-adapter-utils";
  */
 export function uniqueViolation(error: unknown): string | undefined {
   if (!(error instanceof Error) || !("meta" in error)) return undefined;
-  const driverError = (error.meta as { driverAdapterError?: unknown } | undefined)?.driverAdapterError;
+  const driverError = (error.meta as { driverAdapterError?: unknown } | null | undefined)?.driverAdapterError;
+  // Asked first, as isDriverAdapterError throws on undefined. Prisma's own errors come without one.
+  if (driverError === undefined || driverError === null) return undefined;
   if (!isDriverAdapterError(driverError) || driverError.cause.kind !== "UniqueConstraintViolation")
     return undefined;
   const { constraint } = driverError.cause;

@@ -1,5 +1,5 @@
-import { createReadStream } from "node:fs";
-import { access } from "node:fs/promises";
+import { constants, createReadStream } from "node:fs";
+import { access, stat } from "node:fs/promises";
 import type { ImportReport } from "@letterpress/api/import-wordpress/import-report";
 import { importWordPress } from "@letterpress/api/import-wordpress/import-wordpress";
 import { pictureFetcher } from "../adapters/fetch-picture.ts";
@@ -13,9 +13,11 @@ export const importWordPressCommand: Command = {
   options: { "keep-picture-links": { type: "boolean" } },
   async run(deps, { arguments: [file], options }) {
     if (file === undefined) throw new UsageError("FILE is missing.");
-    await access(file).catch(() => {
+    await access(file, constants.R_OK).catch(() => {
       throw new UsageError(`${file} cannot be read.`);
     });
+    if ((await stat(file)).isDirectory())
+      throw new UsageError(`${file} is a folder: name the export, an .xml file.`);
     const report = await importWordPress(
       deps,
       { kind: "system", name: "import wordpress" },

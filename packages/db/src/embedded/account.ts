@@ -1,4 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
+import { DatabaseUnusable } from "../database-unusable.ts";
 
 /** The user whom PostgreSQL runs as. */
 export interface Account {
@@ -19,7 +20,7 @@ export async function chooseAccount(clusterDir: string): Promise<Account | undef
     const found = new RegExp(`^${name}:[^:]*:(\\d+):(\\d+):`, "m").exec(users);
     if (found !== null) return { uid: Number(found[1]), gid: Number(found[2]) };
   }
-  throw new Error(
+  throw new DatabaseUnusable(
     "PostgreSQL refuses to run as root, and /etc/passwd has neither a user `postgres` nor `nobody` to run it as. " +
       "Start as another user, or set DATABASE_URL to a PostgreSQL of version 15 or later.",
   );

@@ -1,8 +1,10 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
+import { constants } from "node:fs";
 import { access, chmod, link, mkdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { DatabaseUnusable } from "../database-unusable.ts";
 import { type Account, chooseAccount } from "./account.ts";
 import { copyBinaries } from "./copy-binaries.ts";
 import { locateBinaries } from "./locate-binaries.ts";
@@ -28,8 +30,7 @@ const sharedDir = "/var/lib/letterpress";
  * to /var/lib/letterpress, and the file `postgres.location` in the data folder remembers where the data went.
  */
 export async function choosePlace(dataDir: string, log: (line: string) => void): Promise<Place> {
-  await mkdir(dataDir, { recursive: true });
-  const given = await realpath(dataDir);
+  const given = await makeFolder(dataDir);
   const binaries = await locateBinaries();
   const moved = await readFile(join(given, "postgres.location"), "utf8").catch(() => undefined);
   const home = moved?.trim() ?? given;
@@ -37,7 +38,7 @@ export async function choosePlace(dataDir: string, log: (line: string) => void):
   const account = await chooseAccount(join(home, "cluster"));
   if (account === undefined) {
     if (moved !== undefined) {
-      throw new Error(
+      throw new DatabaseUnusable(
         `The database of ${given} was made by root, in ${home}. Start as root, or set DATABASE_URL.`,
       );
     }
@@ -48,9 +49,22 @@ export async function choosePlace(dataDir: string, log: (line: string) => void):
   if (await canRun(account, binaries.dir)) return placeIn(dir, binaries.dir, account);
   const copy = await copyBinaries(binaries, sharedDir, log);
   if (await canRun(account, copy)) return placeIn(dir, copy, account);
-  throw new Error(
+  throw new DatabaseUnusable(
     `User ${account.uid} cannot run ${copy}/bin/postgres. Set DATABASE_URL to another PostgreSQL.`,
   );
+}
+
+async function makeFolder(path: string): Promise<string> {
+  try {
+    await mkdir(path, { recursive: true });
+    await access(path, constants.W_OK | constants.X_OK);
+    return await realpath(path);
+  } catch (cause) {
+    throw new DatabaseUnusable(
+      `The folder ${path} for the embedded PostgreSQL cannot be used: ${(cause as Error).message}.`,
+      { cause },
+    );
+  }
 }
 
 function placeIn(dir: string, programsDir: string, account: Account | undefined): Place {
@@ -65,7 +79,7 @@ async function refuseMissing(given: string, home: string): Promise<void> {
     () => true,
   );
   if (!gone) return;
-  throw new Error(
+  throw new DatabaseUnusable(
     `The database of ${given} was kept in ${home}, which is gone. Put it back, or delete ` +
       `${join(given, "postgres.location")} to begin with an empty database.`,
   );
@@ -78,7 +92,7 @@ async function moveAway(given: string, log: (line: string) => void): Promise<str
       () => false,
     )
   ) {
-    throw new Error(
+    throw new DatabaseUnusable(
       `The owner of ${given}/cluster can no longer enter ${given}. Allow that again (chmod o+x).`,
     );
   }

@@ -1,6 +1,7 @@
 import { rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import { DatabaseUnusable } from "../database-unusable.ts";
 import type { Place } from "./choose-place.ts";
 import { connectKeeper, type Keeper } from "./keeper.ts";
 import { type Postmaster, readPostmaster } from "./read-postmaster.ts";
@@ -39,7 +40,7 @@ export async function ensureRunning(
     }
     await delay(20);
   }
-  throw new Error(
+  throw new DatabaseUnusable(
     `The embedded PostgreSQL in ${place.dir} did not answer within ${patienceMs / 1000} seconds. The end of ` +
       `${place.logFile}:\n${await lastLogLines(place)}`,
   );

@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { access, chown, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
+import { DatabaseUnusable } from "../database-unusable.ts";
 import type { Place } from "./choose-place.ts";
 import { serverEnv } from "./server-env.ts";
 
@@ -26,7 +27,7 @@ export async function initCluster(place: Place, durable: boolean): Promise<strin
   try {
     return await readFile(join(clusterDir, passwordFile), "utf8");
   } catch (cause) {
-    throw new Error(
+    throw new DatabaseUnusable(
       `The embedded PostgreSQL's password cannot be read from ${clusterDir}: start as the user who made it, or set ` +
         "DATABASE_URL to another PostgreSQL.",
       { cause },
@@ -81,7 +82,7 @@ async function runInitdb(place: Place, dir: string, password: string, durable: b
     text(child.stderr),
   ]);
   if (failure === undefined) return;
-  throw new Error(
+  throw new DatabaseUnusable(
     `The embedded PostgreSQL could not make its database in ${place.dir} (${failure}). ${output.trim()}\n` +
       "If that cannot be mended here, set DATABASE_URL to another PostgreSQL of version 15 or later.",
   );

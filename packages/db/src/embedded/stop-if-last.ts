@@ -1,4 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
+import { DatabaseUnusable } from "../database-unusable.ts";
 import type { Place } from "./choose-place.ts";
 import { type Keeper, keeperLock, keeperName } from "./keeper.ts";
 import { readPostmaster, runsCluster } from "./read-postmaster.ts";
@@ -55,5 +56,5 @@ async function shutDown({ clusterDir, dir }: Place): Promise<void> {
       await delay(20);
     }
   }
-  throw new Error(`The embedded PostgreSQL in ${dir} (process ${postmaster.pid}) does not stop.`);
+  throw new DatabaseUnusable(`The embedded PostgreSQL in ${dir} (process ${postmaster.pid}) does not stop.`);
 }

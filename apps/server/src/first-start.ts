@@ -1,0 +1,25 @@
+import { createOwner } from "@letterpress/api/auth/set-up";
+import type { Deps } from "@letterpress/api/deps";
+import { LetterpressError } from "@letterpress/api/errors";
+import type { Env } from "./env.ts";
+import { createExamplePublication } from "./example-publication.ts";
+
+/**
+ * Makes what a new publication has: the example, and the owner of the settings. Does nothing when it is all there. Only
+ * one node may do so at a time. Rejects with the signal's reason when that is aborted; the next start continues.
+ */
+export async function firstStart(
+  deps: Deps,
+  owner: Env["owner"],
+  { say, signal }: { say: (line: string) => void; signal: AbortSignal },
+): Promise<void> {
+  if ((await deps.db.event.count()) === 0) say("Creating the example publication …");
+  await createExamplePublication(deps, signal);
+  if (!owner || (await deps.db.user.count()) > 0) return;
+  try {
+    await createOwner(deps, { kind: "system", name: "start" }, { ...owner, name: "Owner" });
+  } catch (error) {
+    // Somebody else has, by a set-up link of another node.
+    if (!(error instanceof LetterpressError && error.errorCode === "SET_UP_DONE")) throw error;
+  }
+}
