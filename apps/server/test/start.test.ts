@@ -1,59 +1,20 @@
-import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { access, chmod, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
-import { Agent, createServer, get, type IncomingMessage, request } from "node:http";
+import { access, chmod, mkdtemp, readdir, rm } from "node:fs/promises";
+import { Agent, get, type IncomingMessage, request } from "node:http";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { safe } from "@letterpress/client";
-import { createEmptyDatabase, createTestDatabase } from "@letterpress/db/testing/create-test-database";
+import { createEmptyDatabase } from "@letterpress/db/testing/create-test-database";
 import sharp from "sharp";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import {
-  freePort,
-  isRunning,
-  postmasterOf,
-  type RunningServer,
-  spawnServer,
-  startServer,
-} from "./running-server.ts";
+import { describe, expect, test } from "vitest";
+import { isRunning, postmasterOf, type RunningServer, spawnServer } from "./running-server.ts";
 import { signedInClient } from "./test-app.ts";
 import { owner } from "./test-owner.ts";
+import { useServers } from "./use-servers.ts";
 
-let dataDir: string;
-const servers: RunningServer[] = [];
-beforeEach(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), "letterpress-start-"));
-  // As root PostgreSQL runs as another user, who must be able to enter.
-  await chmod(dataDir, 0o755);
-});
-afterEach(async () => {
-  for (const { child, ended } of servers.splice(0)) {
-    child.kill("SIGTERM");
-    await ended;
-  }
-  // What a failed test has left.
-  await postmasterOf(cluster()).then(
-    (pid) => process.kill(pid, "SIGQUIT"),
-    () => undefined,
-  );
-  await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
-});
-
-const settings = async (more: Record<string, string> = {}) => ({
-  PORT: await freePort(),
-  HOST: "127.0.0.1",
-  LETTERPRESS_DATA: dataDir,
-  ...more,
-});
+const { cluster, folder, keep, settings, start } = useServers();
 const ownerSettings = { LETTERPRESS_OWNER_EMAIL: owner.email, LETTERPRESS_OWNER_PASSWORD: owner.password };
-const cluster = (folder = dataDir) => join(folder, "postgres/cluster");
-
-async function start(more: Record<string, string> = {}) {
-  const server = await startServer(await settings(more));
-  servers.push(server);
-  return server;
-}
 
 test("a first start serves the example publication and prints a set-up link", {
   timeout: 90_000,
@@ -99,7 +60,7 @@ describe("a SIGTERM during a first start leaves no PostgreSQL and no stack", () 
     ["in the middle of the example", async () => (await filesIn("media")).length > 1],
   ])("%s", { timeout: 60_000 }, async (_when, reached) => {
     const server = spawnServer(await settings(ownerSettings));
-    servers.push(server);
+    keep(server);
     await expect.poll(() => reached(server), { timeout: 30_000, interval: 2 }).toBe(true);
     server.child.kill("SIGTERM");
     expect(await server.ended).toBe(0);
@@ -108,7 +69,7 @@ describe("a SIGTERM during a first start leaves no PostgreSQL and no stack", () 
     expect(await exists(join(cluster(), "postmaster.pid"))).toBe(false);
     expect((await filesIn("postgres")).filter((name) => name.includes(".new-"))).toEqual([]);
   });
-  const filesIn = (folder: string) => readdir(join(dataDir, folder)).catch(() => []);
+  const filesIn = (name: string) => readdir(join(folder(), name)).catch(() => []);
 });
 
 describe("a stop", () => {
@@ -195,9 +156,10 @@ test("two nodes that start at once on a new database make one example and one ow
   expect(await database.db.user.count()).toBe(1);
   expect(await database.db.entry.count({ where: { type: "page" } })).toBe(2);
   for (const { url } of nodes) expect((await fetch(url)).status).toBe(200);
-  for (const node of nodes.map((server) => servers.splice(servers.indexOf(server), 1)[0])) {
-    node?.child.kill("SIGTERM");
-    expect(await node?.ended).toBe(0);
+  // Before the database goes.
+  for (const { child, ended } of nodes) {
+    child.kill("SIGTERM");
+    expect(await ended).toBe(0);
   }
 });
 
@@ -263,108 +225,4 @@ test("two instances with other folders and ports do not meet", { timeout: 90_000
   two.child.kill("SIGTERM");
   await two.ended;
   await rm(other, { recursive: true, force: true });
-});
-
-describe("what cannot work ends with one sentence", () => {
-  const failure = async (more: Record<string, string>) => {
-    const server = spawnServer(await settings(more));
-    expect(await server.ended).toBe(1);
-    expect(server.output()).not.toMatch(/\n\s+at /);
-    return server.output().trim().split("\n").at(-1);
-  };
-
-  test("a wrong setting", async () => {
-    expect(await failure({ PORT: "eighty" })).toBe(
-      "Letterpress cannot start. PORT must be a port number from 1 to 65535.",
-    );
-  });
-
-  test("a proxy that is no address, before anything is made", async () => {
-    expect(await failure({ TRUST_PROXY: "foo" })).toMatch(/^Letterpress cannot start\. TRUST_PROXY must be /);
-    expect(await readdir(dataDir)).toEqual([]);
-  });
-
-  test("a data folder that is a file", async () => {
-    const file = join(dataDir, "file");
-    await writeFile(file, "");
-    expect(await failure({ LETTERPRESS_DATA: file })).toBe(
-      `Letterpress cannot start. LETTERPRESS_DATA must be a folder that this user can write to, and ${file} is none: EEXIST.`,
-    );
-    expect(await failure({ LETTERPRESS_DATA: join(file, "below") })).toContain("is none: ENOTDIR.");
-  });
-
-  test("a place for the embedded PostgreSQL that is a file", async () => {
-    await writeFile(join(dataDir, "postgres"), "");
-    expect(await failure({})).toContain(
-      `Letterpress cannot start. The folder ${dataDir}/postgres for the embedded PostgreSQL cannot be used: EEXIST`,
-    );
-  });
-
-  test("a database that is not there, a wrong password, and one that cannot be read", async () => {
-    await using database = await createEmptyDatabase();
-    const url = new URL(database.url);
-    url.pathname = "/nothing_here";
-    expect(await failure({ DATABASE_URL: url.href })).toBe(
-      `Letterpress cannot start. The database at ${url.host}/nothing_here cannot be reached: database "nothing_here" does not exist.`,
-    );
-    url.password = "wrong";
-    expect(await failure({ DATABASE_URL: url.href })).toContain(
-      "cannot be reached: password authentication failed",
-    );
-    url.password = "%";
-    expect(await failure({ DATABASE_URL: url.href })).toContain("cannot be reached: ");
-  });
-
-  test("a database with the tables of others", async () => {
-    await using database = await createEmptyDatabase();
-    await database.db.$executeRaw`CREATE TABLE theirs (id int)`;
-    expect(await failure({ DATABASE_URL: database.url })).toBe(
-      "Letterpress cannot start. This database has tables that are not of Letterpress. Give Letterpress an empty one.",
-    );
-  });
-
-  test("a database that is newer than the code", async () => {
-    await using database = await createTestDatabase();
-    await database.db
-      .$executeRaw`UPDATE _prisma_migrations SET migration_name = '29990101000001_later' WHERE migration_name LIKE '%_init'`;
-    expect(await failure({ DATABASE_URL: database.url })).toMatch(
-      /^Letterpress cannot start\. This database is newer than this code: it has the migration 29990101000001_later\./,
-    );
-  });
-
-  test("a database user who may not make tables", async () => {
-    const role = `letterpress_test_${randomBytes(4).toString("hex")}`;
-    const database = await createEmptyDatabase();
-    await database.db.$executeRawUnsafe(`CREATE ROLE ${role} LOGIN PASSWORD 'x'`);
-    try {
-      const url = new URL(database.url);
-      url.username = role;
-      url.password = "x";
-      expect(await failure({ DATABASE_URL: url.href })).toBe(
-        `Letterpress cannot start. The database's user ${role} may not do what Letterpress needs (permission denied for schema public): make it the owner of the database.`,
-      );
-    } finally {
-      await database.db.$executeRawUnsafe(`DROP ROLE ${role}`);
-      await database[Symbol.asyncDispose]();
-    }
-  });
-
-  test("a database that does not answer", async () => {
-    const port = await freePort();
-    expect(await failure({ DATABASE_URL: `postgresql://u:secret@127.0.0.1:${port}/x` })).toBe(
-      `Letterpress cannot start. The database at 127.0.0.1:${port}/x cannot be reached: connect ECONNREFUSED 127.0.0.1:${port}.`,
-    );
-  });
-
-  test("a port that is taken, and PostgreSQL stops with it", { timeout: 60_000 }, async () => {
-    const taken = createServer().listen(0, "127.0.0.1");
-    await new Promise((resolve) => taken.once("listening", resolve));
-    const address = taken.address();
-    const port = typeof address === "object" ? address?.port : 0;
-    expect(await failure({ PORT: String(port) })).toBe(
-      `Letterpress cannot start. Port ${port} is taken by another program: stop that one, or set PORT to a free port.`,
-    );
-    await expect(postmasterOf(cluster())).rejects.toThrow("ENOENT");
-    taken.close();
-  });
 });
