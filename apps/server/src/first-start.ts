@@ -1,3 +1,4 @@
+import { hasOwner } from "@letterpress/api/auth/has-owner";
 import { createOwner } from "@letterpress/api/auth/set-up";
 import type { Deps } from "@letterpress/api/deps";
 import { LetterpressError } from "@letterpress/api/errors";
@@ -15,7 +16,7 @@ export async function firstStart(
 ): Promise<void> {
   if ((await deps.db.event.count()) === 0) say("Creating the example publication …");
   await createExamplePublication(deps, signal);
-  if (!owner || (await deps.db.user.count()) > 0) return;
+  if (!owner || (await hasOwner(deps.db))) return;
   try {
     await createOwner(deps, { kind: "system", name: "start" }, { ...owner, name: "Owner" });
   } catch (error) {

@@ -25,7 +25,7 @@ const words = process.argv.slice(2);
 const command = commands.find(({ name }) => name.every((word, index) => words[index] === word));
 if (!command) {
   console.error(usage());
-  process.exit(words.length === 0 || words[0] === "help" ? 0 : 2);
+  process.exit(words.length === 0 || ["help", "--help", "-h"].includes(words[0] ?? "") ? 0 : 2);
 }
 
 let interrupted = false;

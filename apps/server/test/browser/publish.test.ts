@@ -58,6 +58,7 @@ test("from the set-up link to a published article, and away again", { timeout: 9
   await page.getByRole("group", { name: "Cover" }).getByRole("button", { name: "Remove" }).waitFor();
   await page.getByRole("combobox", { name: "Author" }).fill("Nuala");
   await page.getByRole("option", { name: /Nuala/ }).first().click();
+  await page.getByRole("link", { name: "Nuala Brannigan" }).waitFor();
 
   const address = `${server.url}/written-in-a-browser`;
   await page.getByRole("button", { name: "Save", exact: true }).click();

@@ -3,6 +3,7 @@ import type { Actor } from "../access/actor.ts";
 import type { Deps } from "../deps.ts";
 import { fail } from "../errors.ts";
 import { createUser } from "./create-user.ts";
+import { hasOwner } from "./has-owner.ts";
 import { tokenHash } from "./token-hash.ts";
 
 interface FirstOwner {
@@ -17,17 +18,17 @@ interface FirstOwner {
  */
 export async function setUp(deps: Deps, actor: Actor, input: FirstOwner & { token: string }) {
   // Looked at before the expensive hash as well, so that strangers cannot make the server hash.
-  if ((await deps.db.user.count()) > 0) return fail("SET_UP_DONE");
+  if (await hasOwner(deps.db)) return fail("SET_UP_DONE");
   const token = await deps.db.setUpToken.findUnique({ where: { tokenHash: tokenHash(input.token) } });
   if (!token) return fail("SET_UP_LINK_INVALID");
   return createOwner(deps, actor, input);
 }
 
-/** Makes the first owner. Throws `SET_UP_DONE` when there is any user. */
+/** Makes the first owner. Throws `SET_UP_DONE` when there is one. */
 export function createOwner(deps: Deps, actor: Actor, input: FirstOwner): Promise<{ id: string }> {
   return createUser(deps, actor, { ...input, role: "owner" }, async (tx) => {
     await lockInTx(tx, "set-up");
-    if ((await tx.user.count()) > 0) return fail("SET_UP_DONE");
+    if (await hasOwner(tx)) return fail("SET_UP_DONE");
     await tx.setUpToken.deleteMany();
   });
 }

@@ -32,17 +32,20 @@ export async function listChoices(deps: Deps, actor: Actor, query: ChoiceQuery):
   const titles = words.map((word) => ({
     title: { contains: literally(word), mode: "insensitive" as const },
   }));
-  const matching: Prisma.EntryWhereInput[] = [{ AND: [own, ...titles] }];
-  // A draft may be called something else by now, which is nobody's business but its author's.
-  if (Object.keys(own).length > 0) matching.push({ published: { is: { AND: titles } } });
+  const isLimited = own.createdById !== undefined;
+  // A draft of somebody else may be called something else by now, which is nobody's business but theirs. An empty
+  // filter must not stand in an OR: Prisma drops it, and an OR of nothing finds nothing.
+  const visible: Prisma.EntryWhereInput = isLimited
+    ? { OR: [{ AND: [own, ...titles] }, { published: { is: { AND: titles } } }] }
+    : { AND: titles };
   const rows = await deps.db.entry.findMany({
-    where: { type: query.type, ...(query.ids ? { id: { in: query.ids } } : {}), OR: matching },
+    where: { type: query.type, ...(query.ids ? { id: { in: query.ids } } : {}), ...visible },
     select: { id: true, title: true, createdById: true, published: { select: { title: true } } },
     orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
     take: query.limit,
   });
   return rows.map(({ id, title, createdById, published }) => {
-    const isEditable = own.createdById === undefined || own.createdById === createdById;
+    const isEditable = !isLimited || own.createdById === createdById;
     return {
       id,
       title: isEditable ? title : (published?.title ?? ""),

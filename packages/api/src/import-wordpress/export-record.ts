@@ -57,7 +57,6 @@ export type ItemRecord = {
   creator: string;
   excerpt: string;
   content: string;
-  isSticky: boolean;
   parentId: string;
   menuOrder: number;
   password: string;

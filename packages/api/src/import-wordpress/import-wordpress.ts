@@ -118,7 +118,6 @@ async function fieldsOf(
       ...(cover ? { cover: cover.id } : {}),
       ...(author ? { author } : {}),
       tags: [...new Set(tagIds.filter((id) => id !== undefined))],
-      featured: item.isSticky,
     },
   };
 }

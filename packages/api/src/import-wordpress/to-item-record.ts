@@ -19,7 +19,6 @@ export function toItemRecord(raw: RawRecord): ItemRecord {
     creator: text("dc:creator"),
     excerpt: text("excerpt:encoded"),
     content: text("content:encoded"),
-    isSticky: text("wp:is_sticky") === "1",
     parentId: text("wp:post_parent"),
     menuOrder: Number.parseInt(text("wp:menu_order"), 10) || 0,
     password: text("wp:post_password"),

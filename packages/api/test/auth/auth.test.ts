@@ -62,6 +62,13 @@ describe("set-up", () => {
     expect(await newSetUpToken(api.deps)).toBeNull();
   });
 
+  test("is still to do when the command line has made other users", async () => {
+    await api.user("author");
+    const token = (await newSetUpToken(api.deps)) ?? "";
+    await browser().auth.setUp({ ...owner, token });
+    expect(await newSetUpToken(api.deps)).toBeNull();
+  });
+
   test("needs the link", async () => {
     expect(await codeOf(browser().auth.setUp({ ...owner, token: "guessed" }))).toBe("SET_UP_LINK_INVALID");
     expect(await api.db.user.count()).toBe(0);

@@ -74,3 +74,15 @@ test("an author can refer to what is published and to their own, and learns no d
   expect(await author.entries.person.choices({ ids: [secret.id] })).toEqual([]);
   expect((await editor.choices({ search: "secret" })).map((choice) => choice.id)).toEqual([known.id]);
 });
+
+test.each(["owner", "editor"] as const)(
+  "the %s can refer to everything, with words or without, and by id",
+  async (role) => {
+    const { entries } = api.as(await api.user(role));
+    const { id } = await api.as(system).entries.tag.create({ fields: { name: `Seen by the ${role}` } });
+    const choice = { id, title: `Seen by the ${role}`, isPublished: false, isEditable: true };
+    expect(await entries.tag.choices()).toContainEqual(choice);
+    expect(await entries.tag.choices({ ids: [id] })).toEqual([choice]);
+    expect(await entries.tag.choices({ search: `by ${role}` })).toEqual([choice]);
+  },
+);

@@ -79,7 +79,6 @@ const expected = [
     creator: "ann",
     excerpt: "In short",
     content: "<p>Black ]]> blue 👍</p>",
-    isSticky: true,
     parentId: "5",
     menuOrder: 3,
     password: "",
