@@ -2,7 +2,7 @@ import { hasOwner } from "@letterpress/api/auth/has-owner";
 import { createOwner } from "@letterpress/api/auth/set-up";
 import type { Deps } from "@letterpress/api/deps";
 import { LetterpressError } from "@letterpress/api/errors";
-import type { Env } from "./env.ts";
+import { type Env, SettingError } from "./env.ts";
 import { createExamplePublication } from "./example-publication.ts";
 
 /**
@@ -20,7 +20,12 @@ export async function firstStart(
   try {
     await createOwner(deps, { kind: "system", name: "start" }, { ...owner, name: "Owner" });
   } catch (error) {
+    const code = error instanceof LetterpressError ? error.errorCode : undefined;
+    if (code === "EMAIL_TAKEN")
+      throw new SettingError(
+        "LETTERPRESS_OWNER_EMAIL is the address of a user who is no owner: set another address.",
+      );
     // Somebody else has, by a set-up link of another node.
-    if (!(error instanceof LetterpressError && error.errorCode === "SET_UP_DONE")) throw error;
+    if (code !== "SET_UP_DONE") throw error;
   }
 }

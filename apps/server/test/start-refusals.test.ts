@@ -59,6 +59,16 @@ describe("what cannot work ends with one sentence", () => {
     expect(await failure({ DATABASE_URL: url.href })).toContain("cannot be reached: ");
   });
 
+  test("an owner whose address another user has", async () => {
+    await using database = await createTestDatabase();
+    const email = "editor@example.com";
+    await database.db.user.create({ data: { email, name: "Ed", role: "editor", passwordHash: "" } });
+    const settings = { LETTERPRESS_OWNER_EMAIL: email, LETTERPRESS_OWNER_PASSWORD: "a long enough one" };
+    expect(await failure({ DATABASE_URL: database.url, ...settings })).toBe(
+      "Letterpress cannot start. LETTERPRESS_OWNER_EMAIL is the address of a user who is no owner: set another address.",
+    );
+  });
+
   test("a database with the tables of others", async () => {
     await using database = await createEmptyDatabase();
     await database.db.$executeRaw`CREATE TABLE theirs (id int)`;
