@@ -1,4 +1,11 @@
 import type { Field, FieldMap } from "./field.ts";
+import type { FieldsDraft, FieldsInput, FieldsOutput, InputOf, Shown } from "./field-values.ts";
+
+/** The values of a draft that an older version of its type saved, by field name. */
+export type StoredFields = Readonly<Record<string, unknown>>;
+
+/** Makes the values of the next version. It runs on every read of an old draft, so it must be quick and pure. */
+export type Upgrade = (old: StoredFields) => StoredFields;
 
 /** A named set of fields. */
 export interface ContentType<Name extends string = string, Fields extends FieldMap = FieldMap> {
@@ -10,20 +17,14 @@ export interface ContentType<Name extends string = string, Fields extends FieldM
   /** The name of the text field that lists and pickers show. */
   readonly titleField: string;
   readonly fields: Fields;
+  /** The number of its schema, from 1; every revision keeps the one that it was saved in. */
+  readonly version: number;
+  /** By the version that they start from; there is one for each version before the current. */
+  readonly upgrade: Readonly<Record<number, Upgrade>>;
 }
 
 /** The content types of a publication by name. */
 export type ContentModel = Readonly<Record<string, ContentType>>;
-
-/** Flattens intersections, so that an editor's hover shows the fields. */
-type Shown<T> = { [K in keyof T]: T[K] } & {};
-
-type OptionalNames<Fields extends FieldMap> = {
-  [K in keyof Fields]: Fields[K]["isOptional"] extends true ? K : never;
-}[keyof Fields];
-
-type InputOf<F> = F extends Field<infer _Kind, infer Input, infer _Output> ? Input : never;
-type OutputOf<F> = F extends Field<infer _Kind, infer _Input, infer Output> ? Output : never;
 
 /** What identifies a published entry and when it was published. */
 export interface PublishedSystemFields<Name extends string> {
@@ -40,31 +41,18 @@ export interface PublishedSystemFields<Name extends string> {
 /** A published entry of a content type, as public reads give it. */
 export type PublishedEntry<T extends ContentType> =
   T extends ContentType<infer Name, infer Fields>
-    ? Shown<
-        PublishedSystemFields<Name> & {
-          [K in Exclude<keyof Fields, OptionalNames<Fields> | "slug">]: OutputOf<Fields[K]>;
-        } & { [K in OptionalNames<Fields>]?: OutputOf<Fields[K]> }
-      >
+    ? Shown<PublishedSystemFields<Name> & Omit<FieldsOutput<Fields>, "slug">>
     : never;
 
-/** Fields that have a value without being given one: no references, an unticked box, a slug made of the title. */
-type DefaultedNames<Fields extends FieldMap> = {
-  [K in keyof Fields]: Fields[K]["kind"] extends "references" | "boolean" | "slug" ? K : never;
-}[keyof Fields];
-
-type OmissibleNames<Fields extends FieldMap> = OptionalNames<Fields> | DefaultedNames<Fields>;
-
 /** The values that a new entry of a content type is created with. */
-export type NewFields<T extends ContentType> = Shown<
-  { [K in Exclude<keyof T["fields"], OmissibleNames<T["fields"]>>]: InputOf<T["fields"][K]> } & {
-    [K in OmissibleNames<T["fields"]>]?: InputOf<T["fields"][K]> | (K extends "slug" ? never : null);
-  }
->;
+export type NewFields<T extends ContentType> = FieldsInput<T["fields"]>;
 
 /** Values of a draft: any of its fields may still be missing. */
-export type DraftFields<T extends ContentType> = { [K in keyof T["fields"]]?: InputOf<T["fields"][K]> };
+export type DraftFields<T extends ContentType> = FieldsDraft<T["fields"]>;
 
 /** A change to a draft: fields that are not named stay as they are, `null` empties one. */
 export type FieldChanges<T extends ContentType> = {
-  [K in keyof T["fields"]]?: InputOf<T["fields"][K]> | (K extends "slug" ? never : null);
+  -readonly [K in keyof T["fields"]]?:
+    | InputOf<T["fields"][K]>
+    | (T["fields"][K] extends Field<"slug"> ? never : null);
 };

@@ -1,4 +1,5 @@
 import type { ContentType } from "./content-type.ts";
+import type { FieldMap } from "./field.ts";
 import { ModelError } from "./model-error.ts";
 
 type ByName<Types extends readonly ContentType[]> = {
@@ -37,12 +38,22 @@ export function defineContentModel<const Types extends readonly ContentType[]>(t
     byPath.set(type.path, type);
   }
   for (const type of types)
-    for (const [name, field] of Object.entries(type.fields)) {
-      const to = field.settings.to;
-      if (to !== undefined && !byName.has(to))
-        throw new ModelError(`${type.name}.fields.${name}`, `it refers to "${to}", which is no content type`);
-    }
+    for (const [place, to] of targetsOf(`${type.name}.fields`, type.fields))
+      if (!byName.has(to)) throw new ModelError(place, `it refers to "${to}", which is no content type`);
   return Object.fromEntries(byName) as ByName<Types>;
+}
+
+/** The types that fields refer to, at any depth, with their places. */
+function targetsOf(place: string, fields: FieldMap): [place: string, to: string][] {
+  return Object.entries(fields).flatMap(([name, field]) => {
+    const inner = `${place}.${name}`;
+    return [
+      ...(field.settings.to === undefined ? [] : [[inner, field.settings.to] as [string, string]]),
+      ...(field.item ? targetsOf(inner, { item: field.item }) : []),
+      ...targetsOf(inner, field.fields ?? {}),
+      ...targetsOf(inner, field.blocks ?? {}),
+    ];
+  });
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { ContentType } from "./content-type.ts";
+import { checkField } from "./check-field.ts";
+import type { ContentType, Upgrade } from "./content-type.ts";
 import type { Field, FieldMap } from "./field.ts";
 import { slug } from "./fields/slug.ts";
 import { humanize } from "./humanize.ts";
@@ -13,15 +14,16 @@ interface TypeOptions<Fields extends FieldMap> {
   path?: `/${string}:slug` | "/:slug";
   /** The text field that lists and pickers show. Defaults to `title`, else `name`, else the first text field. */
   titleField?: keyof Fields & string;
+  /** Counted up by each change that older drafts do not fit. 1 unless told. */
+  version?: number;
+  /** By the version that they start from: `{ 1: (old) => ({ ...old, minutes: Number(old.duration) }) }`. */
+  upgrade?: Readonly<Record<number, Upgrade>>;
   fields: Fields;
 }
 
 type WithSlug<Fields extends FieldMap> = Fields extends { slug: Field }
   ? Fields
-  : Fields & { readonly slug: Field<"slug", string, string, false> };
-
-/** Names that a published entry uses for itself. */
-const systemNames = new Set(["id", "type", "path", "locale", "version", "publishedAt", "updatedAt"]);
+  : Fields & { readonly slug: Field<"slug", string, string, "defaulted"> };
 
 /**
  * Declares a content type. Every type has a slug, made from its title field unless it declares its own.
@@ -42,10 +44,14 @@ export function defineType<const Name extends string, const Fields extends Field
   if (options.path !== undefined && !/^(\/[a-z0-9-]+)*\/:slug$/.test(options.path))
     throw new ModelError(`${name}.path`, `"${options.path}" does not look like /recipes/:slug`);
 
-  for (const [key, field] of Object.entries(options.fields))
-    checkField(`${name}.fields.${key}`, key, field, options.fields);
+  for (const [key, field] of Object.entries(options.fields)) {
+    const place = `${name}.fields.${key}`;
+    checkEntryField(place, key, field, options.fields);
+    checkField(place, key, field);
+  }
 
   const label = options.label ?? humanize(name);
+  const version = options.version ?? 1;
   return {
     name,
     label,
@@ -55,6 +61,8 @@ export function defineType<const Name extends string, const Fields extends Field
     fields: (options.fields.slug
       ? options.fields
       : { ...options.fields, slug: slug({ from: titleField }) }) as WithSlug<Fields>,
+    version,
+    upgrade: checkedUpgrade(name, version, options.upgrade ?? {}),
   };
 }
 
@@ -65,16 +73,36 @@ function findTitleField(fields: FieldMap): string | undefined {
   );
 }
 
-function checkField(place: string, name: string, field: Field, fields: FieldMap) {
-  if (!/^[a-z][a-zA-Z0-9]*$/.test(name))
-    throw new ModelError(place, "a field's name starts with a small letter, then letters and digits");
+/** Names that a published entry uses for itself, and those that put conditions of a query together. */
+const systemNames = new Set(["id", "type", "path", "locale", "version", "publishedAt", "updatedAt"]);
+const queryNames = new Set(["and", "or", "not"]);
+
+function checkEntryField(place: string, name: string, field: Field, fields: FieldMap) {
   if (systemNames.has(name))
     throw new ModelError(place, `"${name}" is a name that every published entry has already: choose another`);
+  if (queryNames.has(name))
+    throw new ModelError(place, `"${name}" puts conditions of a query together: choose another name`);
   if ((name === "slug") !== (field.kind === "slug"))
     throw new ModelError(place, 'a type has one slug field, and it is called "slug"');
-  if (name === "slug" && field.isOptional)
+  if (name === "slug" && field.presence === "optional")
     throw new ModelError(place, "every entry has a slug, so it cannot be optional");
-  const from = field.settings.from;
+  const { from } = field.settings;
   if (from !== undefined && fields[from]?.kind !== "text")
     throw new ModelError(place, `it is made from "${from}", which is not a text field of this type`);
+}
+
+function checkedUpgrade(name: string, version: number, upgrade: Readonly<Record<number, Upgrade>>) {
+  if (!Number.isSafeInteger(version) || version < 1)
+    throw new ModelError(`${name}.version`, "a version is a whole number from 1");
+  const steps = Object.keys(upgrade).map(Number);
+  for (let from = 1; from < version; from++)
+    if (!upgrade[from])
+      throw new ModelError(`${name}.upgrade`, `it lacks ${from}, which makes version ${from + 1} of it`);
+  const beyond = steps.find((from) => !Number.isSafeInteger(from) || from < 1 || from >= version);
+  if (beyond !== undefined)
+    throw new ModelError(
+      `${name}.upgrade`,
+      `${beyond} is no version before the current, which is ${version}: count up "version"`,
+    );
+  return upgrade;
 }

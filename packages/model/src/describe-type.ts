@@ -1,14 +1,24 @@
 import type { ContentType } from "./content-type.ts";
-import type { FieldKind, FieldSettings } from "./field.ts";
+import type { Field, FieldKind, FieldMap, FieldSettings } from "./field.ts";
 import { humanize } from "./humanize.ts";
 
 /** A field as plain JSON: all that a form needs. */
 export interface FieldDescription extends FieldSettings {
+  /** Empty for the item of a list. */
   name: string;
   kind: FieldKind;
   label: string;
   help?: string;
+  /** Publishing asks for a value. */
   required: boolean;
+  /** What publishing takes where there is no value. */
+  defaultValue?: unknown;
+  /** What each item of a list is. */
+  item?: FieldDescription;
+  /** The fields of a group. */
+  fields?: FieldDescription[];
+  /** The groups that blocks may be. Their names are what a block's `type` says. */
+  blocks?: FieldDescription[];
 }
 
 /** A content type as plain JSON: the Studio makes its lists and forms from it. */
@@ -18,6 +28,7 @@ export interface TypeDescription {
   pluralLabel: string;
   path: string | null;
   titleField: string;
+  version: number;
   fields: FieldDescription[];
 }
 
@@ -28,18 +39,26 @@ export function describeType(type: ContentType): TypeDescription {
     pluralLabel: type.pluralLabel,
     path: type.path,
     titleField: type.titleField,
-    fields: Object.entries(type.fields).map(([name, field]) => ({
-      name,
-      kind: field.kind,
-      label: field.label ?? humanize(name),
-      ...(field.help === undefined ? {} : { help: field.help }),
-      required: !field.isOptional && !hasDefault(field.kind),
-      ...field.settings,
-    })),
+    version: type.version,
+    fields: describeFields(type.fields),
   };
 }
 
-/** Kinds that have a value without being given one: a list may be empty, an unticked box is an answer. */
-export function hasDefault(kind: FieldKind): boolean {
-  return kind === "references" || kind === "boolean" || kind === "slug";
+function describeFields(fields: FieldMap): FieldDescription[] {
+  return Object.entries(fields).map(([name, field]) => describeField(name, field));
+}
+
+function describeField(name: string, field: Field): FieldDescription {
+  return {
+    name,
+    kind: field.kind,
+    label: field.label ?? humanize(name),
+    ...(field.help === undefined ? {} : { help: field.help }),
+    required: field.presence === "required",
+    ...(field.defaultValue === undefined ? {} : { defaultValue: field.defaultValue }),
+    ...field.settings,
+    ...(field.item ? { item: describeField("", field.item) } : {}),
+    ...(field.fields ? { fields: describeFields(field.fields) } : {}),
+    ...(field.blocks ? { blocks: describeFields(field.blocks) } : {}),
+  };
 }

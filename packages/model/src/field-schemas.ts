@@ -1,25 +1,50 @@
 import { z } from "zod";
 import type { ContentType } from "./content-type.ts";
-import type { FieldSchema } from "./field.ts";
+import type { FieldMap } from "./field.ts";
+import { zodOf } from "./zod-of.ts";
 
-// Every field is made with zod; `FieldSchema` only hides that from the types that other apps install.
-const zodOf = (schema: FieldSchema<unknown>) => schema as unknown as z.ZodType;
-
-/** Checks changes to a draft: any known field, `null` to empty one; unknown names are refused. */
-export function fieldChangesSchema(type: ContentType): z.ZodType<Record<string, unknown>> {
-  const shape = Object.entries(type.fields).map(([name, field]) => {
+/** The schemas of changes to some fields: any of them, `null` to empty one. */
+export function changesShape(fields: FieldMap): Record<string, z.ZodType> {
+  const shape = Object.entries(fields).map(([name, field]) => {
     const input = zodOf(field.input);
-    return [name, name === "slug" ? input.optional() : input.nullable().optional()] as const;
+    return [name, field.kind === "slug" ? input.optional() : input.nullable().optional()] as const;
   });
-  return z.strictObject(Object.fromEntries(shape)) as unknown as z.ZodType<Record<string, unknown>>;
+  return Object.fromEntries(shape);
 }
 
-/** The published output of a type's fields, without those that every published entry has. */
-export function outputShape(type: ContentType): Record<string, z.ZodType> {
+/** Checks changes to a draft; unknown names are refused. */
+export function fieldChangesSchema(type: ContentType): z.ZodType<Record<string, unknown>> {
+  return z.strictObject(changesShape(type.fields)) as z.ZodType<Record<string, unknown>>;
+}
+
+/**
+ * The schemas of the published output of some fields. A stored value of another shape, which an entry has that was
+ * published before its type changed, reads as if it was missing: one old entry must not fail a whole list.
+ */
+export function outputShape(fields: FieldMap): Record<string, z.ZodType> {
   return Object.fromEntries(
-    Object.entries(type.fields).map(([name, field]) => {
+    Object.entries(fields).map(([name, field]) => {
       const output = zodOf(field.output);
-      return [name, field.isOptional ? output.optional() : output];
+      return [
+        name,
+        field.presence === "optional"
+          ? output.optional().catch(undefined)
+          : output.catch(() => missing(field)),
+      ];
     }),
+  );
+
+  function missing(field: FieldMap[string]): unknown {
+    const result = field.output.safeParse(field.whenMissing);
+    return result.success ? result.data : field.whenMissing;
+  }
+}
+
+/** Stored JSON that stands for fields which an entry does not have; optional ones are left out. */
+export function whenMissingOf(fields: FieldMap): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, field]) =>
+      field.presence === "optional" ? [] : [[name, field.whenMissing]],
+    ),
   );
 }

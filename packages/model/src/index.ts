@@ -1,11 +1,23 @@
 // What people write content types with. Everything else is imported by its own path.
 export { defineContentModel } from "./define-content-model.ts";
 export { defineType } from "./define-type.ts";
+export { blocks } from "./fields/blocks.ts";
 export { boolean } from "./fields/boolean.ts";
+export { color } from "./fields/color.ts";
+export { custom } from "./fields/custom.ts";
 export { date } from "./fields/date.ts";
+export { datetime } from "./fields/datetime.ts";
+export { email } from "./fields/email.ts";
+export { file } from "./fields/file.ts";
+export { group } from "./fields/group.ts";
 export { image } from "./fields/image.ts";
+export { json } from "./fields/json.ts";
+export { list } from "./fields/list.ts";
 export { markdown } from "./fields/markdown.ts";
+export { multiSelect } from "./fields/multi-select.ts";
+export { number } from "./fields/number.ts";
 export { reference, references } from "./fields/reference.ts";
 export { select } from "./fields/select.ts";
 export { slug } from "./fields/slug.ts";
 export { text } from "./fields/text.ts";
+export { url } from "./fields/url.ts";

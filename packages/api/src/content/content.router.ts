@@ -1,4 +1,5 @@
 import type { ContentModel, ContentType, PublishedEntry } from "@letterpress/model/content-type";
+import { facetKind } from "@letterpress/model/facet-kind";
 import type { Field } from "@letterpress/model/field";
 import { outputShape } from "@letterpress/model/field-schemas";
 import { uuid } from "@letterpress/model/uuid";
@@ -89,7 +90,7 @@ const tooMany = `One request may ask for ${entriesPerRequest} entries: send this
 
 function publishedEntryOutput(type: ContentType): z.ZodType<Record<string, unknown>> {
   return z.object({
-    ...outputShape(type),
+    ...outputShape(type.fields),
     id: z.string(),
     type: z.literal(type.name),
     slug: z.string(),
@@ -101,7 +102,7 @@ function publishedEntryOutput(type: ContentType): z.ZodType<Record<string, unkno
 
 function listInput(type: ContentType) {
   const filters = Object.entries(type.fields).flatMap(([name, field]) =>
-    field.filterable
+    facetKind(field) !== null
       ? [[name, (field.kind === "boolean" ? z.boolean() : z.string().max(200)).optional()] as const]
       : [],
   );

@@ -8,7 +8,7 @@ export function toPublishedEntry(model: ContentModel, row: PublishedRow): Record
   const type = requireType(model, row.type);
   const fields = { ...(row.fields as Record<string, unknown>) };
   for (const [name, field] of Object.entries(type.fields))
-    if (!field.isOptional && fields[name] === undefined) fields[name] = field.whenMissing;
+    if (field.presence !== "optional" && fields[name] === undefined) fields[name] = field.whenMissing;
   return {
     ...fields,
     id: row.entryId,

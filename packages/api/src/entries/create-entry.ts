@@ -11,7 +11,6 @@ import { addRevision } from "./add-revision.ts";
 import { type Entry, entrySelect, toEntry } from "./entry.ts";
 import { freeSlug } from "./free-slug.ts";
 import { requireFreeSlug } from "./require-free-slug.ts";
-import { schemaVersion } from "./schema-version.ts";
 import { splitFields } from "./split-fields.ts";
 
 interface NewEntry {
@@ -54,7 +53,7 @@ export async function createEntry(
         slug,
         title,
         version: 1,
-        schemaVersion,
+        schemaVersion: type.version,
         fields: stored,
         createdById: actor.kind === "user" ? actor.userId : null,
         createdAt: now,
@@ -65,7 +64,7 @@ export async function createEntry(
     await addRevision(tx, actor, {
       entryId: row.id,
       version: 1,
-      schemaVersion,
+      schemaVersion: type.version,
       slug,
       fields: stored,
       createdAt: now,

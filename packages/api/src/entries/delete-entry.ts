@@ -5,6 +5,7 @@ import type { Actor } from "../access/actor.ts";
 import { eventActor } from "../access/event-actor.ts";
 import type { Deps } from "../deps.ts";
 import { fail } from "../errors.ts";
+import { linkFacets } from "../facets/facets-of.ts";
 import { findEntry } from "./get-entry.ts";
 import { staleDetails } from "./stale-details.ts";
 
@@ -23,7 +24,7 @@ export async function deleteEntry(deps: Deps, actor: Actor, input: EntryDeletion
     await lockEntry(tx, input.id);
     const row = await findEntry(tx, actor, input);
     if (row.version !== input.expectedVersion) return fail("ENTRY_STALE", staleDetails(row));
-    const by = await referrers(deps, tx, row);
+    const by = await referrers(tx, row.id);
     if (by.length > 0) return fail("ENTRY_REFERENCED", { by });
     await tx.entry.delete({ where: { id: row.id } });
     const { id: entryId, type, slug, version } = row;
@@ -32,18 +33,11 @@ export async function deleteEntry(deps: Deps, actor: Actor, input: EntryDeletion
 }
 
 /** Published entries that refer to the entry; 20 at most, which is enough to say by what. */
-async function referrers(deps: Deps, tx: Tx, entry: { id: string; type: string }) {
-  const fields = Object.values(deps.model).flatMap((type) =>
-    Object.entries(type.fields).flatMap(([field, { settings }]) =>
-      settings.to === entry.type ? [{ type: type.name, field }] : [],
-    ),
-  );
-  if (fields.length === 0) return [];
+async function referrers(tx: Tx, entryId: string) {
   const facets = await tx.facet.findMany({
-    where: { value: entry.id, entryId: { not: entry.id }, OR: fields },
+    where: { field: linkFacets.entries, value: entryId, entryId: { not: entryId } },
     select: { entry: { select: { type: true, entryId: true, title: true } } },
-    distinct: ["entryId"],
     take: 20,
   });
-  return facets.map(({ entry: { type, entryId, title } }) => ({ type, id: entryId, title }));
+  return facets.map(({ entry: { type, entryId: id, title } }) => ({ type, id, title }));
 }

@@ -13,7 +13,6 @@ import { type Entry, type EntryRow, entrySelect, toEntry } from "./entry.ts";
 import { freeSlug, isMadeOf } from "./free-slug.ts";
 import { findEntry } from "./get-entry.ts";
 import { requireFreeSlug } from "./require-free-slug.ts";
-import { schemaVersion } from "./schema-version.ts";
 import { splitFields } from "./split-fields.ts";
 import { staleDetails } from "./stale-details.ts";
 
@@ -51,6 +50,7 @@ async function save(deps: Deps, tx: Tx, actor: Actor, input: EntrySave): Promise
   if (slug === row.slug && isDeepStrictEqual(change.stored, row.fields)) return toEntry(deps.model, row);
 
   const version = row.version + 1;
+  const schemaVersion = type.version;
   const now = deps.clock();
   const saved = await tx.entry.update({
     where: { id: row.id },

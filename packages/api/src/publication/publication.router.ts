@@ -1,4 +1,4 @@
-import { describeType, type TypeDescription } from "@letterpress/model/describe-type";
+import { describeType, type FieldDescription, type TypeDescription } from "@letterpress/model/describe-type";
 import { fieldKinds } from "@letterpress/model/field";
 import { z } from "zod";
 import { procedure, router } from "../trpc.ts";
@@ -22,27 +22,38 @@ const info: z.ZodType<PublicationInfo> = z.object({
   ),
 });
 
+const field: z.ZodType<FieldDescription> = z.lazy(() =>
+  z.object({
+    name: z.string(),
+    kind: z.enum(fieldKinds),
+    label: z.string(),
+    help: z.string().optional(),
+    required: z.boolean(),
+    defaultValue: z.unknown(),
+    min: z.number().optional(),
+    max: z.number().optional(),
+    integer: z.boolean().optional(),
+    multiline: z.boolean().optional(),
+    options: z.array(z.string()).readonly().optional(),
+    to: z.string().optional(),
+    from: z.string().optional(),
+    accept: z.array(z.string()).readonly().optional(),
+    widget: z.enum(["text", "number", "boolean", "json"]).optional(),
+    item: field.optional(),
+    fields: z.array(field).optional(),
+    blocks: z.array(field).optional(),
+  }),
+) as z.ZodType<FieldDescription>;
+
 const description: z.ZodType<TypeDescription> = z.object({
   name: z.string(),
   label: z.string(),
   pluralLabel: z.string(),
   path: z.string().nullable(),
   titleField: z.string(),
-  fields: z.array(
-    z.object({
-      name: z.string(),
-      kind: z.enum(fieldKinds),
-      label: z.string(),
-      help: z.string().optional(),
-      required: z.boolean(),
-      max: z.number().optional(),
-      multiline: z.boolean().optional(),
-      options: z.array(z.string()).readonly().optional(),
-      to: z.string().optional(),
-      from: z.string().optional(),
-    }),
-  ),
-}) as z.ZodType<TypeDescription>;
+  version: z.number(),
+  fields: z.array(field),
+});
 
 export const publicationRouter = router({
   get: procedure("public")

@@ -1,4 +1,5 @@
 import type { ContentType } from "@letterpress/model/content-type";
+import { leavesOf } from "@letterpress/model/leaves";
 import { assetsInMarkdown } from "../markdown/assets-in-markdown.ts";
 
 interface LinkedIds {
@@ -8,17 +9,16 @@ interface LinkedIds {
   assetsInText: string[];
 }
 
-/** The entries and assets that stored fields point at. */
+/** The entries and assets that stored fields point at, at any depth. `field` is the dotted path of the pointer. */
 export function linkedIds(type: ContentType, fields: Record<string, unknown>): LinkedIds {
   const linked: LinkedIds = { entries: [], assets: [], assetsInText: [] };
-  for (const [field, { kind, settings }] of Object.entries(type.fields)) {
-    const value = fields[field];
-    if (value === undefined || value === null) continue;
-    if (kind === "markdown") linked.assetsInText.push(...assetsInMarkdown(value as string));
-    if (kind === "image") linked.assets.push({ field, id: value as string });
+  for (const { path, field, value } of leavesOf(type.fields, fields)) {
+    const { kind, settings } = field;
+    if (kind === "markdown") linked.assetsInText.push(...assetsInMarkdown(String(value)));
+    if (kind === "image" || kind === "file") linked.assets.push({ field: path, id: String(value) });
     if (kind === "reference" || kind === "references")
       for (const id of [value].flat() as string[])
-        linked.entries.push({ field, type: settings.to ?? "", id });
+        linked.entries.push({ field: path, type: settings.to ?? "", id });
   }
   return linked;
 }

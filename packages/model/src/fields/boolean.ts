@@ -1,14 +1,18 @@
 import { z } from "zod";
-import { createField, type Field, type FieldOptions } from "../field.ts";
+import { createDefaultedField } from "../create-field.ts";
+import type { Field, FieldOptions } from "../field.ts";
 
-/** Yes or no. */
-export function boolean(options: FieldOptions = {}): Field<"boolean", boolean, boolean, false> {
-  return createField({
-    kind: "boolean",
-    input: z.boolean("Use true or false."),
-    output: z.boolean(),
-    whenMissing: false,
-    options,
-    filterable: true,
-  });
+/** Yes or no; no unless told. */
+export function boolean(options: FieldOptions = {}): Field<"boolean", boolean, boolean, "defaulted"> {
+  return createDefaultedField(
+    {
+      kind: "boolean",
+      options,
+      input: z.boolean("Use true or false."),
+      output: z.boolean(),
+      whenMissing: false,
+      toOutput: (value) => value,
+    },
+    false,
+  );
 }

@@ -1,14 +1,15 @@
 import { z } from "zod";
-import { createField, type Field, type FieldOptions } from "../field.ts";
+import { createField } from "../create-field.ts";
+import type { Field, FieldOptions } from "../field.ts";
 
 /** A day of the calendar without a time or zone, written `YYYY-MM-DD` (ISO 8601). */
-export function date(options: FieldOptions = {}): Field<"date", string, string, false> {
+export function date(options: FieldOptions = {}): Field<"date", string, string, "required"> {
   return createField({
     kind: "date",
+    options,
     input: z.iso.date("Use a date of the form 2026-12-31."),
     output: z.string(),
     whenMissing: "",
-    options,
-    filterable: true,
+    toOutput: (value) => value,
   });
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { createField, type Field, type FieldOptions } from "../field.ts";
+import { createField } from "../create-field.ts";
+import type { Field, FieldOptions } from "../field.ts";
 import { noId, uuid } from "../uuid.ts";
 
 /** One derived size of a picture. */
@@ -54,13 +55,12 @@ const noImage: Image = {
 };
 
 /** A picture. What is saved is the id of an asset. */
-export function image(options: FieldOptions = {}): Field<"image", string, Image, false> {
+export function image(options: FieldOptions = {}): Field<"image", string, Image, "required"> {
   return createField({
     kind: "image",
     input: uuid("Give the id of an asset."),
     output: imageOutput,
     whenMissing: noImage,
     options,
-    filterable: true,
   });
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { createField, type Field, type FieldOptions } from "../field.ts";
+import { createField } from "../create-field.ts";
+import type { Field, FieldOptions } from "../field.ts";
 
 /** One heading of a rendered markdown field. */
 export interface TocItem {
@@ -34,7 +35,9 @@ const rendered = z.object({
 });
 
 /** GitHub-flavoured markdown, rendered and sanitized when the entry is published. */
-export function markdown(options: MarkdownOptions = {}): Field<"markdown", string, RenderedMarkdown, false> {
+export function markdown(
+  options: MarkdownOptions = {},
+): Field<"markdown", string, RenderedMarkdown, "required"> {
   const { max = 500_000 } = options;
   return createField({
     kind: "markdown",

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { createField, type Field, type FieldOptions } from "../field.ts";
+import { createDefaultedField, createField } from "../create-field.ts";
+import type { Field, FieldOptions } from "../field.ts";
 import { noId, uuid } from "../uuid.ts";
 
 /** A pointer at an entry of the content type `To`. */
@@ -21,33 +22,42 @@ function referenceTo<To extends string>(to: To) {
 export function reference<const To extends string>(
   to: To,
   options: FieldOptions = {},
-): Field<"reference", string, Reference<To>, false> {
-  return createField({
+): Field<"reference", string, Reference<To>, "required"> {
+  return createField<"reference", string, Reference<To>>({
     kind: "reference",
+    options,
+    settings: { to },
     input: id,
     output: referenceTo(to),
     whenMissing: { type: to, id: noId },
-    options,
-    settings: { to },
-    filterable: true,
+    toOutput: (target) => ({ type: to, id: target }),
   });
+}
+
+interface ReferencesOptions extends FieldOptions {
+  /** The fewest entries that publishing asks for. */
+  min?: number;
 }
 
 /** Points at up to 100 entries of another content type, in order. What is saved is their ids. */
 export function references<const To extends string>(
   to: To,
-  options: FieldOptions = {},
-): Field<"references", string[], Reference<To>[], false> {
-  return createField({
-    kind: "references",
-    input: z
-      .array(id)
-      .max(referencesMax, `Use at most ${referencesMax}.`)
-      .refine((ids) => new Set(ids).size === ids.length, "Name each entry once."),
-    output: z.array(referenceTo(to)),
-    whenMissing: [],
-    options,
-    settings: { to },
-    filterable: true,
-  });
+  options: ReferencesOptions = {},
+): Field<"references", string[], Reference<To>[], "defaulted"> {
+  const { min } = options;
+  return createDefaultedField<"references", string[], Reference<To>[]>(
+    {
+      kind: "references",
+      options,
+      settings: { to, max: referencesMax, ...(min === undefined ? {} : { min }) },
+      input: z
+        .array(id)
+        .max(referencesMax, `Use at most ${referencesMax}.`)
+        .refine((ids) => new Set(ids).size === ids.length, "Name each entry once."),
+      output: z.array(referenceTo(to)),
+      whenMissing: [],
+      toOutput: (targets) => targets.map((target) => ({ type: to, id: target })),
+    },
+    [],
+  );
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { createField, type Field, type FieldOptions } from "../field.ts";
+import { createDefaultedField } from "../create-field.ts";
+import type { Field, FieldOptions } from "../field.ts";
 
 interface SlugOptions extends FieldOptions {
   /** The text field that an empty slug is made from. Defaults to the type's title field. */
@@ -12,16 +13,20 @@ export const slugMax = 160;
 const pattern = /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+)*$/u;
 
 /** The last part of an entry's address: lower-case letters and digits of any script, joined by single hyphens. */
-export function slug(options: SlugOptions = {}): Field<"slug", string, string, false> {
-  return createField({
-    kind: "slug",
-    input: z
-      .string()
-      .max(slugMax, `Use at most ${slugMax} characters.`)
-      .regex(pattern, "Use lower-case letters, digits and single hyphens between them."),
-    output: z.string(),
-    whenMissing: "",
-    options,
-    settings: { max: slugMax, ...(options.from === undefined ? {} : { from: options.from }) },
-  });
+export function slug(options: SlugOptions = {}): Field<"slug", string, string, "defaulted"> {
+  return createDefaultedField(
+    {
+      kind: "slug",
+      options,
+      settings: { max: slugMax, ...(options.from === undefined ? {} : { from: options.from }) },
+      input: z
+        .string()
+        .max(slugMax, `Use at most ${slugMax} characters.`)
+        .regex(pattern, "Use lower-case letters, digits and single hyphens between them."),
+      output: z.string(),
+      whenMissing: "",
+      toOutput: (value) => value,
+    },
+    undefined,
+  );
 }

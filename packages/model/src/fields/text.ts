@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { createField, type Field, type FieldOptions } from "../field.ts";
+import { createField } from "../create-field.ts";
+import type { Field, FieldOptions } from "../field.ts";
 
 interface TextOptions extends FieldOptions {
   /** Characters at most; 10,000 unless told. */
@@ -9,7 +10,7 @@ interface TextOptions extends FieldOptions {
 }
 
 /** Plain text without markup. */
-export function text(options: TextOptions = {}): Field<"text", string, string, false> {
+export function text(options: TextOptions = {}): Field<"text", string, string, "required"> {
   const { max = 10_000, multiline = false } = options;
   const input = z.string().max(max, `Use at most ${max} characters.`);
   return createField({
@@ -17,6 +18,7 @@ export function text(options: TextOptions = {}): Field<"text", string, string, f
     input: multiline ? input : input.regex(/^[^\r\n]*$/, "This is a single line: remove the line breaks."),
     output: z.string(),
     whenMissing: "",
+    toOutput: (value) => value,
     options,
     settings: { max, multiline },
   });

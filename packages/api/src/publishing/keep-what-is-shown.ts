@@ -1,0 +1,32 @@
+import { keepTargets } from "@letterpress/db/lock-rows";
+import type { Tx } from "@letterpress/db/with-tx";
+import type { ContentType } from "@letterpress/model/content-type";
+import { findFiles } from "../assets/find-files.ts";
+import { findImages } from "../assets/find-images.ts";
+import { fail } from "../errors.ts";
+import { linkedIds } from "./linked-ids.ts";
+import type { Shown } from "./output-fields.ts";
+
+/**
+ * Everything that the fields point at exists, and stays as it is until the transaction ends. Returns the assets as
+ * they are now: what is said of a picture may have changed since the text was rendered. To be called before the entry
+ * itself is changed, so that locks are taken in one order. Throws `REFERENCE_MISSING`.
+ */
+export async function keepWhatIsShown(
+  tx: Tx,
+  type: ContentType,
+  fields: Record<string, unknown>,
+): Promise<Pick<Shown, "images" | "files">> {
+  const linked = linkedIds(type, fields);
+  const kept = await keepTargets(tx, {
+    entries: linked.entries.map((target) => target.id),
+    assets: [...linked.assets.map((target) => target.id), ...linked.assetsInText],
+  });
+  const ids = linked.assets.map((target) => target.id);
+  const [images, files] = [await findImages(tx, ids), await findFiles(tx, ids)];
+  const missing =
+    linked.entries.find((target) => kept.entries.get(target.id) !== target.type) ??
+    linked.assets.find((target) => !kept.assets.has(target.id));
+  if (missing) return fail("REFERENCE_MISSING", { field: missing.field, id: missing.id });
+  return { images, files };
+}
