@@ -15,6 +15,7 @@ const commands = {
   start: { build: ["build"], run: ["--enable-source-maps", "apps/server/src/main.ts"] },
   dev: { build: ["build", "--filter=@letterpress/client"], run: ["apps/server/src/dev.ts"] },
   letterpress: { build: ["generate"], run: ["apps/server/src/letterpress.ts"] },
+  bench: { build: ["generate"], run: ["bench/src/main.ts"] },
   test: { build: ["build"], run: ["scripts/test.ts"] },
 };
 

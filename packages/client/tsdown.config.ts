@@ -19,5 +19,6 @@ export default defineConfig({
     neverBundle: (id) => !bundled.test(id) && !/^[./]/.test(id),
     onlyBundle: false,
   },
+  minify: true,
   dts: { tsgo: { path: tsc } },
 });

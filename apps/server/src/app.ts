@@ -2,7 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { Deps } from "@letterpress/api/deps";
 import { LetterpressError } from "@letterpress/api/errors";
 import Fastify, { type FastifyInstance } from "fastify";
+import { ownContent } from "./own-content.ts";
 import { clientPackage } from "./plugins/client-package.ts";
+import { cors } from "./plugins/cors.ts";
 import { csrf } from "./plugins/csrf.ts";
 import { health } from "./plugins/health.ts";
 import { identity } from "./plugins/identity.ts";
@@ -39,7 +41,8 @@ export async function buildApp(deps: Deps, options: AppOptions): Promise<Fastify
     trustProxy: typeof hops === "number" ? (_address, hop) => hop < hops : hops,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 500 },
-    requestTimeout: 60_000,
+    // 100 MB over a slow line. Every other body is small; what does not even send its head ends after a minute.
+    requestTimeout: 15 * 60_000,
     // Open connections of browsers must not hold up a stop; requests that run are answered. See close-app.ts.
     forceCloseConnections: "idle",
   });
@@ -51,16 +54,19 @@ export async function buildApp(deps: Deps, options: AppOptions): Promise<Fastify
   });
 
   const web = dev ? await (await import("./web/dev-web.ts")).devWeb(app) : await builtWeb();
+  const router = publicationRouter(deps.model);
   await app.register(securityHeaders);
+  await app.register(cors);
   await app.register(csrf, { publicUrl });
   await app.register(identity, { deps, publicUrl });
-  await app.register(trpc, { deps, router: publicationRouter });
+  await app.register(trpc, { deps, router });
   await app.register(uploads, { deps });
-  await app.register(media, { folder: options.mediaFolder });
-  await app.register(clientPackage, { dev });
+  await app.register(media, { deps, folder: options.mediaFolder });
+  // Its types are rolled for the content of this repository, and would be wrong for any other.
+  if (deps.model === ownContent.model) await app.register(clientPackage, { deps, publicUrl, dev });
   await app.register(health, { deps });
   await app.register(studio, { web });
   if (!dev) await app.register(webAssets);
-  await app.register(reader, { deps, router: publicationRouter, web, publicUrl });
+  await app.register(reader, { deps, router, web, publicUrl });
   return app;
 }

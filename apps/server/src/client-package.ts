@@ -3,7 +3,11 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import type { Publication } from "@letterpress/api/deps";
+import { modelHash } from "@letterpress/api/model/model-hash";
+import type { ContentModel } from "@letterpress/model/content-type";
 import { createTarGzip } from "nanotar";
+import { clientReadme } from "./client-readme/client-readme.ts";
 
 /** An npm package, packed. */
 export interface ClientPackage {
@@ -11,21 +15,35 @@ export interface ClientPackage {
   tarball: Uint8Array;
 }
 
-const clientFolder = new URL("./", import.meta.resolve("@letterpress/client/package.json"));
+/** Whose client it is. */
+export interface ClientOwner {
+  model: ContentModel;
+  publication: Publication;
+  /** The server's address, as those who install the client know it. */
+  publicUrl: string;
+}
+
+const ownFolder = new URL("./", import.meta.resolve("@letterpress/client/package.json"));
+
+/** Where the built code keeps a place for the hash of the content model; see the client's model-change-notice.ts. */
+const modelPlace = "%LETTERPRESS_MODEL%";
 
 /**
- * Packs the built client for npm. Its version carries a hash of its code and types, which were rolled for the content
- * model of this server: the same model gives the same version and bytes.
+ * Packs the built client for npm, with a README for this content model. Its version carries a hash of all of it: the
+ * same model gives the same version and bytes.
  */
-export async function packClient(): Promise<ClientPackage> {
-  const read = (path: string) => readFile(new URL(path, clientFolder));
-  const [code, types, readme] = await Promise.all([
+export async function packClient(owner: ClientOwner, folder = ownFolder): Promise<ClientPackage> {
+  const read = async (path: string) => (await readFile(new URL(path, folder))).toString();
+  const [built, types, manifestText] = await Promise.all([
     read("dist/index.js"),
     read("dist/index.d.ts"),
-    read("README.md"),
+    read("package.json"),
   ]);
-  const { version: base } = JSON.parse((await read("package.json")).toString()) as { version: string };
-  const hash = createHash("sha256").update(code).update(types).digest("hex").slice(0, 12);
+  const code = built.replace(modelPlace, modelHash(owner.model));
+  if (code === built) throw new Error(`The built client has no place for the model's hash: ${modelPlace}.`);
+  const readme = clientReadme(owner.model, owner.publication, owner.publicUrl);
+  const { version: base } = JSON.parse(manifestText) as { version: string };
+  const hash = createHash("sha256").update(code).update(types).update(readme).digest("hex").slice(0, 12);
   // Joined by a hyphen: a part of digits alone with a zero in front would be no version (semver 2.0, 9).
   const version = `${base}-model-${hash}`;
   const manifest = {
@@ -53,9 +71,8 @@ export async function packClient(): Promise<ClientPackage> {
   return { version, tarball };
 }
 
-/** Builds the client anew from the content types as they are now, then packs it. About a second: for developers. */
-export async function rebuildClient(): Promise<ClientPackage> {
-  const cwd = fileURLToPath(clientFolder);
-  await promisify(execFile)(fileURLToPath(new URL("node_modules/.bin/tsdown", clientFolder)), { cwd });
-  return packClient();
+/** Builds the client from the content types as they are now. About a second: for developers. */
+export async function buildClient(folder = ownFolder): Promise<void> {
+  const cwd = fileURLToPath(folder);
+  await promisify(execFile)(fileURLToPath(new URL("node_modules/.bin/tsdown", folder)), { cwd });
 }

@@ -1,11 +1,10 @@
 import { join } from "node:path";
 import type { Deps } from "@letterpress/api/deps";
-import { contentModel } from "@letterpress/content/content-model";
-import { publication } from "@letterpress/content/publication";
 import type { Db } from "@letterpress/db/create-db";
 import { attemptLimiter } from "./adapters/attempt-limiter.ts";
 import { sharpImages } from "./adapters/image-sharp.ts";
 import { diskStorage } from "./adapters/storage-disk.ts";
+import { ownContent } from "./own-content.ts";
 
 /** Where uploaded files are. */
 export function mediaFolder(dataDir: string): string {
@@ -13,10 +12,14 @@ export function mediaFolder(dataDir: string): string {
 }
 
 /** Wires the domain to this machine. */
-export function createDeps(db: Db, dataDir: string): Deps {
+export function createDeps(
+  db: Db,
+  dataDir: string,
+  { model, publication }: Pick<Deps, "model" | "publication"> = ownContent,
+): Deps {
   return {
     db,
-    model: contentModel,
+    model,
     publication,
     storage: diskStorage(mediaFolder(dataDir)),
     images: sharpImages,

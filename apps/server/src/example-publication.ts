@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Actor } from "@letterpress/api/access/actor";
-import { createAsset } from "@letterpress/api/assets/create-asset";
+import { createImage } from "@letterpress/api/assets/create-image";
 import type { Deps } from "@letterpress/api/deps";
 import { createEntry } from "@letterpress/api/entries/create-entry";
 import { publishEntry } from "@letterpress/api/publishing/publish-entry";
@@ -121,7 +121,7 @@ async function exampleEntries(
 async function createCover(deps: Deps, file: string, alt: string): Promise<string> {
   const svg = await readFile(new URL(`covers/${file}`, folder));
   const bytes = await sharp(svg, { density: 96 }).resize({ width: 1600 }).png({ palette: true }).toBuffer();
-  const { id } = await createAsset(deps, actor, { filename: file.replace(/svg$/, "png"), bytes, alt });
+  const { id } = await createImage(deps, actor, { filename: file.replace(/svg$/, "png"), bytes, alt });
   return id;
 }
 

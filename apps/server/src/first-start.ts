@@ -3,7 +3,12 @@ import { createOwner } from "@letterpress/api/auth/set-up";
 import type { Deps } from "@letterpress/api/deps";
 import { LetterpressError } from "@letterpress/api/errors";
 import { type Env, SettingError } from "./env.ts";
-import { createExamplePublication } from "./example-publication.ts";
+import type { PublicationContent } from "./run-publication.ts";
+
+interface FirstContent {
+  owner: Env["owner"];
+  createExample: PublicationContent["createExample"];
+}
 
 /**
  * Makes what a new publication has: the example, and the owner of the settings. Does nothing when it is all there. Only
@@ -11,11 +16,13 @@ import { createExamplePublication } from "./example-publication.ts";
  */
 export async function firstStart(
   deps: Deps,
-  owner: Env["owner"],
+  { owner, createExample }: FirstContent,
   { say, signal }: { say: (line: string) => void; signal: AbortSignal },
 ): Promise<void> {
-  if ((await deps.db.event.count()) === 0) say("Creating the example publication …");
-  await createExamplePublication(deps, signal);
+  if (createExample) {
+    if ((await deps.db.event.count()) === 0) say("Creating the example publication …");
+    await createExample(deps, signal);
+  }
   if (!owner || (await hasOwner(deps.db))) return;
   try {
     await createOwner(deps, { kind: "system", name: "start" }, { ...owner, name: "Owner" });

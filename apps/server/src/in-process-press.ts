@@ -1,3 +1,4 @@
+import { unlimitedAllowance } from "@letterpress/api/context";
 import type { Deps } from "@letterpress/api/deps";
 import { type Press, pressOf } from "@letterpress/client";
 import { callTRPCProcedure } from "@trpc/server";
@@ -11,8 +12,7 @@ export function inProcessPress(deps: Deps, router: PublicationRouter, requestId:
     session: { token: null, set() {}, clear() {} },
     requestId,
     clientAddress: "",
-    // A page or feed of ours asks for what it shows.
-    allowance: { entries: Number.POSITIVE_INFINITY },
+    allowance: unlimitedAllowance(),
   };
   return pressOf((type, path, input) =>
     callTRPCProcedure({

@@ -2,7 +2,11 @@ import { parseArgs } from "node:util";
 import { LetterpressError } from "@letterpress/api/errors";
 import { MalformedExport } from "@letterpress/api/import-wordpress/malformed-export";
 import { type Command, UsageError } from "./commands/command.ts";
+import { contentUpgrade } from "./commands/content-upgrade.ts";
 import { importWordPressCommand } from "./commands/import-wordpress.ts";
+import { keyCreate } from "./commands/key-create.ts";
+import { keyList } from "./commands/key-list.ts";
+import { keyRevoke } from "./commands/key-revoke.ts";
 import { userCreate } from "./commands/user-create.ts";
 import { createDeps } from "./deps.ts";
 import { readEnv } from "./env.ts";
@@ -13,7 +17,14 @@ import { stopOnSignal } from "./stop-on-signal.ts";
 
 // The command line. It works beside a running server: both use the same database.
 
-const commands: Command[] = [importWordPressCommand, userCreate];
+const commands: Command[] = [
+  contentUpgrade,
+  importWordPressCommand,
+  keyCreate,
+  keyList,
+  keyRevoke,
+  userCreate,
+];
 
 const usage = () =>
   [
@@ -28,12 +39,15 @@ if (!command) {
   process.exit(words.length === 0 || ["help", "--help", "-h"].includes(words[0] ?? "") ? 0 : 2);
 }
 
-let interrupted = false;
+const interruption = new AbortController();
+const { signal } = interruption;
+let running: Promise<void> | undefined;
 let opening: Promise<OpenDatabase> | undefined;
 const close = async () => (await opening?.catch(() => undefined))?.close();
 stopOnSignal(async () => {
-  interrupted = true;
+  interruption.abort();
   process.exitCode = 130;
+  if (command.endsOnSignal) await running?.catch(() => undefined);
   await close();
 });
 try {
@@ -42,17 +56,23 @@ try {
   await requireDataFolder(env.dataDir);
   opening = openDatabase(env, (line) => console.error(line));
   const database = await opening;
-  await command.run(createDeps(database.db, env.dataDir), { options: values, arguments: positionals });
+  signal.throwIfAborted();
+  running = command.run(createDeps(database.db, env.dataDir), {
+    options: values,
+    arguments: positionals,
+    signal,
+  });
+  await running;
   await close();
 } catch (error) {
   // Else the error is that the database was closed under the command; the signal's stop ends the process.
-  if (!interrupted) {
+  if (!signal.aborted) {
     console.error(messageFor(error, command));
     await close().catch((failure: unknown) => console.error(operatorMessage(failure)));
     process.exit(error instanceof UsageError ? 2 : 1);
   }
 }
-if (!interrupted) process.exit(0);
+if (!signal.aborted) process.exit();
 
 function parse({ options }: Command, args: string[]) {
   try {

@@ -1,7 +1,10 @@
 import { type AppRouter, createAppRouter } from "@letterpress/api/app-router";
-import { contentModel } from "@letterpress/content/content-model";
+import type { ContentModel } from "@letterpress/model/content-type";
 
+/** In types, the procedures are those of this repository's content; another publication's differ in names alone. */
 export type PublicationRouter = AppRouter;
 
-/** The procedures of this publication. */
-export const publicationRouter: PublicationRouter = createAppRouter(contentModel);
+/** The procedures of a publication. */
+export function publicationRouter(model: ContentModel): PublicationRouter {
+  return createAppRouter(model) as unknown as PublicationRouter;
+}

@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { signedInClient, startTestApp, type TestApp } from "./test-app.ts";
 
@@ -41,7 +42,14 @@ export async function mistakes() {
   // @ts-expect-error a type that does not exist
   press.content.artikle;
   // @ts-expect-error a field that cannot be filtered
-  await press.content.article.list({ where: { title: "x" } });
+  await press.content.article.list({ where: { body: "x" } });
+  // @ts-expect-error a way of comparing that a field does not have
+  await press.content.article.list({ where: { level: { gte: "beginner" } } });
+  const chosen = await press.content.article.list({ select: { title: true } });
+  // @ts-expect-error a field that was not selected
+  chosen.items[0]?.body;
+  // @ts-expect-error a reference that was not included
+  items[0]?.author.name;
   // @ts-expect-error a value that is none of the choices
   await press.content.article.list({ where: { level: "expert" } });
   // @ts-expect-error a new entry without its required fields
@@ -54,6 +62,35 @@ export async function mistakes() {
   // @ts-expect-error a code that is none of the errors
   return !saved.ok && saved.error.code === "NO_SUCH_CODE";
 }
+`;
+
+/** Uses the client where there is the language itself, `fetch` and what belongs to it, and nothing else. */
+const bare = (code: string, url: string) => `
+import { readFile } from "node:fs/promises";
+import { createContext, runInContext, SourceTextModule } from "node:vm";
+
+const kept = { outer: fetch, AbortController, Blob, FormData, URL, URLSearchParams, console };
+const context = createContext(kept);
+// Objects that are parsed outside would not be objects of the language in here.
+runInContext(
+  "globalThis.fetch = async (...request) => {" +
+    "const answer = await outer(...request);" +
+    "return { headers: answer.headers, json: async () => JSON.parse(await answer.text()) };" +
+  "}", context);
+const client = new SourceTextModule(await readFile(${JSON.stringify(code)}, "utf8"), { context });
+const app = new SourceTextModule(\`
+  import { createClient, safe } from "@letterpress/client";
+  const press = createClient({ url: "${url}" });
+  const { items } = await press.content.article.list({ limit: 1 });
+  const codes = [];
+  for (const call of [() => press.entries.article.list({}), () => press.upload(new Blob(["x"]))])
+    codes.push((await safe(call())).error.code);
+  const gone = [typeof process, typeof Buffer, typeof setTimeout, typeof File];
+  console.log(items[0].title, items[0].publishedAt.toISOString(), ...codes, ...new Set(gone));
+\`, { context });
+await client.link(() => { throw new Error("It imports something."); });
+await app.link(() => client);
+await app.evaluate();
 `;
 
 let server: TestApp;
@@ -105,6 +142,19 @@ describe("an app that installed /client.tgz", () => {
     for (const file of ["index.js", "index.d.ts"])
       expect(await readFile(join(installed, file), "utf8")).not.toMatch(/^(import|export) .*from ["']/m);
   });
+});
+
+test("its code is at most 20 KB, gzipped", async () => {
+  const code = await readFile(join(folder, "node_modules/@letterpress/client/index.js"));
+  expect(gzipSync(code).byteLength).toBeLessThanOrEqual(20_000);
+});
+
+test("it runs where there is little more than fetch", async () => {
+  const code = join(folder, "node_modules/@letterpress/client/index.js");
+  await writeFile(join(folder, "bare.mjs"), bare(code, server.url));
+  const words = ["--experimental-vm-modules", "--no-warnings", "bare.mjs"];
+  const { stdout } = await run(process.execPath, words, { cwd: folder });
+  expect(stdout).toBe("Typed 2026-01-02T03:04:05.000Z NOT_SIGNED_IN NOT_SIGNED_IN undefined\n");
 });
 
 test("the package is the same bytes each time, and is not sent twice", async () => {

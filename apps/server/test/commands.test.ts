@@ -7,10 +7,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { apiKeyResolver } from "@letterpress/api/api-keys/api-key-resolver";
 import { createClient } from "@letterpress/client";
 import { createTestDatabase, type TestDatabase } from "@letterpress/db/testing/create-test-database";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createDeps } from "../src/deps.ts";
 import { startTestApp } from "./test-app.ts";
 
 const script = fileURLToPath(new URL("../src/letterpress.ts", import.meta.url));
@@ -44,6 +46,7 @@ test("without a command it lists all of them", async () => {
   expect(code).toBe(0);
   expect(output).toContain("import wordpress FILE");
   expect(output).toContain("user create --email");
+  expect(output).toContain("key create --name");
 });
 
 describe("a command that cannot do its work says what to do, without a stack", () => {
@@ -51,6 +54,12 @@ describe("a command that cannot do its work says what to do, without a stack", (
     [["no-such"], 2, "Usage:"],
     [["user", "create", "--email", "x"], 2, "--email must be an email address."],
     [["user", "create", "--nope"], 2, "Unknown option '--nope'"],
+    [["key", "create", "--name", "x", "--scope", "owner"], 2, "--scope: Use read or write."],
+    [["key", "create", "--scope", "read"], 2, "--name: Give a name"],
+    [["key", "create", "--name", "x", "--scope", "read", "--expires", "soon"], 2, "--expires: "],
+    [["key", "revoke"], 2, "Give one ID"],
+    [["key", "revoke", "x"], 2, "x is no ID"],
+    [["key", "revoke", "01900000-0000-7000-8000-000000000000"], 1, "API_KEY_MISSING: "],
     [["import", "wordpress"], 2, "FILE is missing."],
     [["import", "wordpress", "no-such-file.xml"], 2, "no-such-file.xml cannot be read."],
     [["import", "wordpress", tmpdir()], 2, `${tmpdir()} is a folder`],
@@ -92,6 +101,32 @@ test("user create makes a user who can sign in with the printed password", async
     "editor",
   );
   expect(again).toMatchObject({ code: 1, output: expect.stringMatching(/^EMAIL_TAKEN: /) });
+});
+
+test("key create prints a key that works, key list shows its use, and key revoke ends it", async () => {
+  expect((await letterpress("key", "list")).output).toContain("There are no API keys.");
+  const created = await letterpress(
+    "key",
+    "create",
+    "--name",
+    "Web site",
+    "--scope",
+    "read",
+    "--expires",
+    "7",
+  );
+  const [token = ""] = /lp_[\w-]{43}/.exec(created.output) ?? [];
+  const resolve = apiKeyResolver(createDeps(database.db, dataDir));
+  expect(await resolve({ token, clientAddress: "" })).toMatchObject({ name: "Web site", scope: "read" });
+  const { output } = await letterpress("key", "list");
+  expect(output).toMatch(
+    /^[\w-]{36} {2}read {3}last used \d{4}-\d\d-\d\d, expires \d{4}-\d\d-\d\d {2}Web site\n$/,
+  );
+  expect(output).not.toContain(token);
+  const id = output.slice(0, 36);
+  expect(await letterpress("key", "revoke", id)).toMatchObject({ code: 0, output: `Revoked ${id}.\n` });
+  await expect(resolve({ token, clientAddress: "" })).rejects.toMatchObject({ errorCode: "API_KEY_INVALID" });
+  expect((await letterpress("key", "list")).output).toContain("  revoked ");
 });
 
 test("import wordpress fetches the pictures that it can, and asks a dead host once", async () => {

@@ -16,8 +16,8 @@ export interface RunningServer {
 }
 
 /** Starts the server as `npm start` does, in a process of its own; resolves when it has printed its address. */
-export async function startServer(env: Record<string, string>): Promise<RunningServer> {
-  const server = spawnServer(env);
+export async function startServer(env: Record<string, string>, script = main): Promise<RunningServer> {
+  const server = spawnServer(env, script);
   const started = new Promise<void>((resolve, reject) => {
     server.child.stdout?.on("data", () => server.output().includes("Ctrl-C stops it") && resolve());
     server.ended.then((code) => reject(new Error(`It ended with ${code}:\n${server.output()}`)));
@@ -27,9 +27,9 @@ export async function startServer(env: Record<string, string>): Promise<RunningS
 }
 
 /** The same without waiting. */
-export function spawnServer(env: Record<string, string>): RunningServer {
+export function spawnServer(env: Record<string, string>, script = main): RunningServer {
   const { PATH = "", HOME = "" } = process.env;
-  const child = spawn(process.execPath, [main], {
+  const child = spawn(process.execPath, [script], {
     env: { PATH, HOME, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -25,6 +25,7 @@ export async function startTestApp(options: { publicUrl?: string } = {}) {
   return {
     app,
     deps,
+    databaseUrl: database.url,
     url,
     async [Symbol.asyncDispose]() {
       await app.close();

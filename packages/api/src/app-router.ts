@@ -1,8 +1,10 @@
 import type { contentModel } from "@letterpress/content/content-model";
 import type { ContentModel, PublishedEntry } from "@letterpress/model/content-type";
+import { apiKeysRouter } from "./api-keys/api-keys.router.ts";
 import { assetsRouter } from "./assets/assets.router.ts";
 import { authRouter } from "./auth/auth.router.ts";
 import { contentRouter } from "./content/content.router.ts";
+import type { Result } from "./content/result.ts";
 import { entriesRouter } from "./entries/entries.router.ts";
 import { markdownRouter } from "./markdown/markdown.router.ts";
 import { publicationRouter } from "./publication/publication.router.ts";
@@ -13,6 +15,7 @@ export function createAppRouter<Model extends ContentModel>(model: Model) {
   return router({
     content: contentRouter(model),
     entries: entriesRouter(model),
+    apiKeys: apiKeysRouter,
     assets: assetsRouter,
     auth: authRouter,
     markdown: markdownRouter,
@@ -23,5 +26,22 @@ export function createAppRouter<Model extends ContentModel>(model: Model) {
 /** Reaches clients as a type alone. */
 export type AppRouter = ReturnType<typeof createAppRouter<typeof contentModel>>;
 
+/** The same of a publication with other content types. */
+export type PublicationRouter<Model extends ContentModel> = ReturnType<typeof createAppRouter<Model>>;
+
+/** The content types of this publication by name. */
+export type PublicationModel = typeof contentModel;
+
 /** A published entry of a content type, by the type's name: `Published<"article">`. */
-export type Published<Name extends keyof typeof contentModel> = PublishedEntry<(typeof contentModel)[Name]>;
+export type Published<Name extends keyof PublicationModel> = PublishedEntry<PublicationModel[Name]>;
+
+/**
+ * What a read gives, for the types of components: `Read<"article", { select: { title: true } }>`, or with
+ * `typeof query` of a query that is `as const`.
+ */
+export type Read<Name extends keyof PublicationModel & string, Query> = Result<
+  PublicationModel,
+  Name,
+  Query extends { readonly select: infer S } ? S : unknown,
+  Query extends { readonly include: infer I } ? I : unknown
+>;

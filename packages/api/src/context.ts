@@ -1,4 +1,5 @@
 import type { Actor } from "./access/actor.ts";
+import { includedMax } from "./content/query-limits.ts";
 import type { Deps } from "./deps.ts";
 
 /** How a procedure starts and ends the caller's session, without knowing of cookies. */
@@ -12,6 +13,22 @@ export interface SessionPort {
 /** Published entries that one request may read, in all the calls of its batch. */
 export const entriesPerRequest = 100;
 
+/** How many published entries a request may still list and include. */
+export interface Allowance {
+  entries: number;
+  included: number;
+}
+
+/** What a request from outside may read. */
+export function requestAllowance(): Allowance {
+  return { entries: entriesPerRequest, included: includedMax };
+}
+
+/** For the server's own pages and feeds, which ask for what they show. */
+export function unlimitedAllowance(): Allowance {
+  return { entries: Number.POSITIVE_INFINITY, included: Number.POSITIVE_INFINITY };
+}
+
 /** What every procedure is called with. */
 export interface Context {
   deps: Deps;
@@ -21,5 +38,5 @@ export interface Context {
   /** The caller's network address, to slow down guessing. */
   clientAddress: string;
   /** How many entries the request may still read: a batch of long lists would fill the memory. */
-  allowance: { entries: number };
+  allowance: Allowance;
 }

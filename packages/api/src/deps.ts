@@ -3,7 +3,8 @@ import type { ContentModel } from "@letterpress/model/content-type";
 
 /** Puts files where readers fetch them from. Keys look like `0198…/640.webp`. */
 export interface Storage {
-  write(key: string, bytes: Uint8Array): Promise<void>;
+  /** Takes any number of bytes with few of them in memory; where they fail on the way, there is no file. */
+  write(key: string, bytes: Uint8Array | AsyncIterable<Uint8Array>): Promise<void>;
   /** Removes every file whose key starts with `prefix` and a slash; nothing there is no error. */
   removeAll(prefix: string): Promise<void>;
 }
@@ -28,6 +29,8 @@ export interface ImageProcessor {
 export interface AttemptLimiter {
   /** Counts an attempt; throws `TOO_MANY_ATTEMPTS` when there were too many under this key. */
   consume(key: string): Promise<void>;
+  /** Counts nothing; throws `TOO_MANY_ATTEMPTS` when there were too many under this key. */
+  check(key: string): Promise<void>;
   /** Forgets the attempts under this key, after one succeeded. */
   forget(key: string): Promise<void>;
 }

@@ -9,6 +9,8 @@ export interface ErrorDetails {
   NOT_SIGNED_IN: Record<string, never>;
   NOT_ALLOWED: { permission: string };
   SIGN_IN_FAILED: Record<string, never>;
+  API_KEY_INVALID: Record<string, never>;
+  API_KEY_MISSING: Record<string, never>;
   TOO_MANY_ATTEMPTS: { retryAfterSeconds: number };
   SET_UP_DONE: Record<string, never>;
   SET_UP_LINK_INVALID: Record<string, never>;
@@ -17,12 +19,16 @@ export interface ErrorDetails {
   ENTRY_STALE: StaleDetails;
   ENTRY_INCOMPLETE: { issues: FieldIssue[] };
   ENTRY_NOT_PUBLISHED: Record<string, never>;
+  ENTRY_NEWER: { type: string; version: number; current: number };
   ENTRY_REFERENCED: { by: { type: string; id: string; title: string }[] };
   SLUG_TAKEN: { slug: string };
   REFERENCE_MISSING: { field: string; id: string };
+  REVISION_MISSING: Record<string, never>;
+  UPGRADE_FAILED: { type: string; version: number; reason: string };
   ASSET_MISSING: Record<string, never>;
   ASSET_IN_USE: { by: { type: string; id: string; title: string }[] };
   UPLOAD_NOT_AN_IMAGE: { reason: string };
+  UPLOAD_NOT_ACCEPTED: { mimeType: string; accept: string[] };
   UPLOAD_TOO_LARGE: { maxBytes: number };
   CROSS_ORIGIN: Record<string, never>;
   INTERNAL: Record<string, never>;
@@ -51,7 +57,7 @@ export const errors: { readonly [Code in ErrorCode]: ErrorRow<ErrorDetails[Code]
   NOT_SIGNED_IN: { trpc: "UNAUTHORIZED", message: "Sign in first.", details: none },
   NOT_ALLOWED: {
     trpc: "FORBIDDEN",
-    message: "Your role does not allow this: ask an owner or admin.",
+    message: "Your role, or the scope of your API key, does not allow this: ask an owner or admin.",
     details: z.object({ permission: z.string() }),
   },
   SIGN_IN_FAILED: {
@@ -59,6 +65,12 @@ export const errors: { readonly [Code in ErrorCode]: ErrorRow<ErrorDetails[Code]
     message: "The email address or the password is wrong.",
     details: none,
   },
+  API_KEY_INVALID: {
+    trpc: "UNAUTHORIZED",
+    message: "This API key is mistyped, expired or revoked: ask an owner or admin for another.",
+    details: none,
+  },
+  API_KEY_MISSING: { trpc: "NOT_FOUND", message: "There is no such API key.", details: none },
   TOO_MANY_ATTEMPTS: {
     trpc: "TOO_MANY_REQUESTS",
     message: "Too many attempts: wait a little, then try again.",
@@ -99,6 +111,12 @@ export const errors: { readonly [Code in ErrorCode]: ErrorRow<ErrorDetails[Code]
     details: z.object({ issues }),
   },
   ENTRY_NOT_PUBLISHED: { trpc: "CONFLICT", message: "The entry is not published.", details: none },
+  ENTRY_NEWER: {
+    trpc: "CONFLICT",
+    message:
+      "A newer version of this site has saved this entry: it can be changed again once that one is back.",
+    details: z.object({ type: z.string(), version: z.number(), current: z.number() }),
+  },
   ENTRY_REFERENCED: {
     trpc: "CONFLICT",
     message: "Published entries refer to this one: change or unpublish those first.",
@@ -114,6 +132,13 @@ export const errors: { readonly [Code in ErrorCode]: ErrorRow<ErrorDetails[Code]
     message: "A field refers to an entry or asset that does not exist: choose another.",
     details: z.object({ field: z.string(), id: z.string() }),
   },
+  REVISION_MISSING: { trpc: "NOT_FOUND", message: "The entry has no such revision.", details: none },
+  UPGRADE_FAILED: {
+    trpc: "INTERNAL_SERVER_ERROR",
+    message:
+      "This entry is of an older version of its content type, whose upgrade fails: a developer must mend it.",
+    details: z.object({ type: z.string(), version: z.number(), reason: z.string() }),
+  },
   ASSET_MISSING: { trpc: "NOT_FOUND", message: "There is no such asset.", details: none },
   ASSET_IN_USE: {
     trpc: "CONFLICT",
@@ -125,6 +150,11 @@ export const errors: { readonly [Code in ErrorCode]: ErrorRow<ErrorDetails[Code]
     message: "This file is not a picture that can be used: upload a JPEG, PNG, WebP, AVIF or GIF.",
     details: z.object({ reason: z.string() }),
   },
+  UPLOAD_NOT_ACCEPTED: {
+    trpc: "UNSUPPORTED_MEDIA_TYPE",
+    message: "This kind of file is not taken here: upload one of the kinds that are asked for.",
+    details: z.object({ mimeType: z.string(), accept: z.array(z.string()) }),
+  },
   UPLOAD_TOO_LARGE: {
     trpc: "PAYLOAD_TOO_LARGE",
     message: "This file is too large.",
@@ -132,7 +162,7 @@ export const errors: { readonly [Code in ErrorCode]: ErrorRow<ErrorDetails[Code]
   },
   CROSS_ORIGIN: {
     trpc: "FORBIDDEN",
-    message: "Changes are accepted from this site's own pages only.",
+    message: "Changes are accepted from this site's own pages only, or with an API key.",
     details: none,
   },
   INTERNAL: {

@@ -2,8 +2,9 @@ import { initTRPC, TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
 import { isAllowed, type Permission } from "./access/permissions.ts";
 import type { Context } from "./context.ts";
-import type { ErrorData, FieldIssue } from "./error-details.ts";
+import type { ErrorData } from "./error-details.ts";
 import { errors, fail, LetterpressError } from "./errors.ts";
+import { issuesOf } from "./issues-of.ts";
 import { transformer } from "./wire/transformer.ts";
 
 /** What each procedure says of itself. */
@@ -62,8 +63,4 @@ function errorData(error: TRPCError, httpStatus: number, requestId: string): Err
     requestId,
     details: {},
   };
-}
-
-export function issuesOf(error: ZodError): FieldIssue[] {
-  return error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
 }

@@ -1,7 +1,8 @@
 import { contentModel } from "@letterpress/content/content-model";
 import type { AnyTRPCProcedure } from "@trpc/server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { isAllowed, type Role } from "../src/access/permissions.ts";
+import type { Actor } from "../src/access/actor.ts";
+import { apiKeyScopes, isAllowed, type Role } from "../src/access/permissions.ts";
 import { createAppRouter } from "../src/app-router.ts";
 import type { ProcedureMeta } from "../src/trpc.ts";
 import { codeOf, contextOf, createTestApi, nobody, type TestApi } from "./test-api.ts";
@@ -29,7 +30,7 @@ const call = (path: string, procedure: AnyTRPCProcedure, context: ReturnType<typ
   });
 
 test("the walk sees every procedure of every content type", () => {
-  expect(procedures.length).toBe(4 * (2 + 8) + 4 + 4 + 1 + 2);
+  expect(procedures.length).toBe(4 * (2 + 12) + 3 + 4 + 4 + 1 + 2);
 });
 
 describe.each(procedures)("%s", (path, procedure, meta) => {
@@ -40,24 +41,35 @@ describe.each(procedures)("%s", (path, procedure, meta) => {
     expect(meta?.permission).toBeDefined();
   });
 
-  test("is named as the client needs it: choices, get, list, me and types read, all others change", () => {
-    const reads = ["choices", "get", "list", "me", "types"].includes(path.split(".").at(-1) ?? "");
+  test("is named as the client needs it: choices, get, list, me, revision(s) and types read, all others change", () => {
+    const reads = ["choices", "get", "list", "me", "revision", "revisions", "types"].includes(
+      path.split(".").at(-1) ?? "",
+    );
     expect(procedure._def.type).toBe(reads ? "query" : "mutation");
   });
 
   test("is refused to whoever lacks its permission, before its input is looked at", async () => {
-    if (meta?.permission === "public") return;
-    expect(await codeOf(call(path, procedure, contextOf(api.deps, nobody)))).toBe("NOT_SIGNED_IN");
+    const permission = meta?.permission ?? "public";
+    if (!isAllowed(nobody, permission))
+      expect(await codeOf(call(path, procedure, contextOf(api.deps, nobody)))).toBe("NOT_SIGNED_IN");
+    for (const scope of apiKeyScopes) {
+      const actor = { kind: "apiKey", keyId: "", name: "", scope } as const;
+      if (isAllowed(actor, permission)) continue;
+      expect(await codeOf(call(path, procedure, contextOf(api.deps, actor)))).toBe("NOT_ALLOWED");
+    }
     for (const role of ["owner", "admin", "editor", "author", "contributor"] as Role[]) {
       const actor = { kind: "user", userId: "", name: "", email: "", role } as const;
-      if (isAllowed(actor, meta?.permission ?? "public")) continue;
+      if (isAllowed(actor, permission)) continue;
       expect(await codeOf(call(path, procedure, contextOf(api.deps, actor)))).toBe("NOT_ALLOWED");
     }
   });
 });
 
-test("what is public is these procedures and no others", () => {
-  const open = procedures.filter(([, , meta]) => meta?.permission === "public").map(([path]) => path);
+const pathsFor = (actor: Actor) =>
+  procedures.filter(([, , meta]) => isAllowed(actor, meta?.permission ?? "public")).map(([path]) => path);
+
+test("what is open to nobody in particular is these procedures and no others", () => {
+  const open = pathsFor(nobody);
   const content = Object.keys(contentModel).flatMap((type) => [
     `content.${type}.get`,
     `content.${type}.list`,
@@ -65,6 +77,14 @@ test("what is public is these procedures and no others", () => {
   expect(open.sort()).toEqual(
     [...content, "auth.setUp", "auth.signIn", "auth.signOut", "auth.me", "publication.get"].sort(),
   );
+});
+
+test("an API key reaches neither people nor other keys, and with scope read only what reads", () => {
+  const open = (scope: "read" | "write") => pathsFor({ kind: "apiKey", keyId: "", name: "", scope });
+  for (const path of open("write")) expect(path).toMatch(/^(content|entries|assets|markdown|publication)\./);
+  for (const path of open("read"))
+    expect(path).toMatch(/\.(check|choices|get|list|revisions?|types)$|^markdown\.preview$/);
+  expect(open("read").length).toBeLessThan(open("write").length);
 });
 
 test("a contributor may neither publish nor delete", () => {

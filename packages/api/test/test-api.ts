@@ -4,7 +4,7 @@ import { type Tx, withTx } from "@letterpress/db/with-tx";
 import type { Actor } from "../src/access/actor.ts";
 import type { Role } from "../src/access/permissions.ts";
 import { createAppRouter } from "../src/app-router.ts";
-import type { Context, SessionPort } from "../src/context.ts";
+import { type Context, type SessionPort, unlimitedAllowance } from "../src/context.ts";
 import type { Deps } from "../src/deps.ts";
 import { LetterpressError } from "../src/errors.ts";
 
@@ -31,6 +31,10 @@ export async function createTestApi() {
         const count = (attempts.get(key) ?? 0) + 1;
         attempts.set(key, count);
         if (count > 20) throw new LetterpressError("TOO_MANY_ATTEMPTS", { retryAfterSeconds: 1 });
+      },
+      async check(key) {
+        if ((attempts.get(key) ?? 0) >= 20)
+          throw new LetterpressError("TOO_MANY_ATTEMPTS", { retryAfterSeconds: 1 });
       },
       forget: async (key) => void attempts.delete(key),
     },
@@ -84,7 +88,7 @@ export function contextOf(deps: Deps, actor: Actor, session: Partial<SessionPort
     session: { token: null, set: () => {}, clear: () => {}, ...session },
     requestId: "test",
     clientAddress: "192.0.2.1",
-    allowance: { entries: Number.POSITIVE_INFINITY },
+    allowance: unlimitedAllowance(),
   };
 }
 

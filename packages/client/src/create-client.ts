@@ -1,14 +1,20 @@
-import type { AppRouter } from "@letterpress/api/app-router";
-import type { Asset } from "@letterpress/api/assets/asset";
+import type { AppRouter, PublicationModel, PublicationRouter } from "@letterpress/api/app-router";
+import type { ContentModel } from "@letterpress/model/content-type";
 import { createTRPCClient, getUntypedClient, httpLink, type TRPCClient } from "@trpc/client";
+import { modelChangeNotice } from "./model-change-notice.ts";
 import { type Press, pressOf } from "./press.ts";
 import { transformer } from "./transformer.ts";
-import { uploader } from "./uploader.ts";
+import { type Upload, uploader } from "./uploader.ts";
 
 /** Where the publication is and how to reach it. */
 export interface ClientOptions {
   /** The address of the Letterpress server, for example `https://press.example.com`. */
   url: string;
+  /**
+   * Sent with every request; whoever has it can do what it allows, so keep it out of pages and repositories. Left out,
+   * the client reads what everybody may read.
+   */
+  apiKey?: string | undefined;
   /** Sent with every request. */
   headers?: Record<string, string>;
   /** Defaults to the runtime's own `fetch`. */
@@ -16,27 +22,42 @@ export interface ClientOptions {
 }
 
 /** A publication as a typed object. */
-export type PressClient = Press & {
-  /** Uploads a picture. Fails with `UPLOAD_NOT_AN_IMAGE` or `UPLOAD_TOO_LARGE`. */
-  upload(file: Blob, options?: { filename?: string; alt?: string }): Promise<Asset>;
+export type PressClient<Model extends ContentModel = PublicationModel> = Press<Model> & {
+  upload: Upload;
   /** The tRPC client underneath. */
-  trpc: TRPCClient<AppRouter>;
+  trpc: TRPCClient<PublicationRouter<Model>>;
 };
 
-/** Connects to a publication. Nothing is sent before the first call. */
-export function createClient(options: ClientOptions): PressClient {
+/**
+ * Connects to a publication. Nothing is sent before the first call. It has the types of the publication that it was
+ * installed from; for another one in the same repository, name its content model: `createClient<typeof model>(…)`.
+ */
+export function createClient<Model extends ContentModel = PublicationModel>(
+  options: ClientOptions,
+): PressClient<Model> {
   const base = options.url.replace(/\/+$/, "");
-  const headers = options.headers ?? {};
+  const headers = {
+    ...options.headers,
+    ...(options.apiKey === undefined ? {} : { authorization: `Bearer ${options.apiKey}` }),
+  };
   const request: typeof globalThis.fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init));
+  const notice = modelChangeNotice(base);
+  const call: typeof globalThis.fetch = async (input, init) => {
+    const response = await request(input, init);
+    notice(response);
+    return response;
+  };
   // One request a call: an address of its own is what caches between here and the server can keep.
   const trpc = createTRPCClient<AppRouter>({
-    links: [httpLink({ url: `${base}/trpc`, transformer, headers, fetch: request as never })],
+    links: [httpLink({ url: `${base}/trpc`, transformer, headers, fetch: call as never })],
   });
   const untyped = getUntypedClient(trpc);
   const press = pressOf((kind, path, input) =>
     kind === "query" ? untyped.query(path, input) : untyped.mutation(path, input),
   );
   const upload = uploader({ base, headers, request });
-  const { content, entries, assets, auth, markdown, publication } = press;
-  return { content, entries, assets, auth, markdown, publication, upload, trpc };
+  const { content, entries, assets, apiKeys, auth, markdown, publication } = press;
+  const client = { content, entries, assets, apiKeys, auth, markdown, publication, upload, trpc };
+  // One client serves any content model: only the types differ.
+  return client as unknown as PressClient<Model>;
 }

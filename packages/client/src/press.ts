@@ -1,4 +1,7 @@
-import type { AppRouter } from "@letterpress/api/app-router";
+import type { AppRouter, PublicationModel } from "@letterpress/api/app-router";
+import type { ContentCalls } from "@letterpress/api/content/content-calls";
+import type { EntriesProcedures } from "@letterpress/api/entries/entries.router";
+import type { ContentModel } from "@letterpress/model/content-type";
 import type { AnyTRPCProcedure, inferProcedureInput, inferProcedureOutput } from "@trpc/server";
 
 type Call<P extends AnyTRPCProcedure> =
@@ -12,14 +15,19 @@ type Calls<Procedures> = {
     : Calls<Procedures[K]>;
 };
 
+type Procedures = AppRouter["_def"]["record"];
+
 /**
  * The procedures of a publication as plain functions: `press.content.article.list(…)`. A client over HTTP and the
- * server's own reader site have the same shape.
+ * server's own reader site have the same shape. Results of `content.*` follow the request.
  */
-export type Press = Calls<AppRouter["_def"]["record"]>;
+export type Press<Model extends ContentModel = PublicationModel> = {
+  content: { [Name in keyof Model & string]: ContentCalls<Model, Name> };
+  entries: Calls<EntriesProcedures<Model>>;
+} & Calls<Omit<Procedures, "content" | "entries">>;
 
 /** Names of procedures that only read. All others change something; the server's tests keep it so. */
-const queries = new Set(["choices", "get", "list", "me", "types"]);
+const queries = new Set(["choices", "get", "list", "me", "revision", "revisions", "types"]);
 
 type CallProcedure = (kind: "query" | "mutation", path: string, input: unknown) => Promise<unknown>;
 

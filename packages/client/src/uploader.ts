@@ -1,4 +1,4 @@
-import type { Asset } from "@letterpress/api/assets/asset";
+import type { Asset, ImageAsset } from "@letterpress/api/assets/asset";
 import { TRPCClientError } from "@trpc/client";
 import { transformer } from "./transformer.ts";
 
@@ -8,11 +8,37 @@ interface Connection {
   request: typeof globalThis.fetch;
 }
 
+interface UploadOptions {
+  /** Defaults to the file's own name. */
+  filename?: string;
+  /** What a picture shows, in words. */
+  alt?: string;
+  /** `image` takes nothing but a picture. */
+  kind?: "image";
+  /** Media types that are taken, or patterns such as `audio/*`; any unless told. */
+  accept?: readonly string[];
+}
+
+/**
+ * Uploads a file. The server tells what it is by its bytes: a JPEG, PNG, WebP, AVIF or GIF becomes a picture with its
+ * smaller sizes, anything else is kept as it is. Fails with `UPLOAD_NOT_AN_IMAGE`, `UPLOAD_NOT_ACCEPTED` or
+ * `UPLOAD_TOO_LARGE`.
+ */
+export interface Upload {
+  (file: Blob, options: UploadOptions & { kind: "image" }): Promise<ImageAsset>;
+  (file: Blob, options?: UploadOptions): Promise<Asset>;
+}
+
 /** Uploads are a stream of bytes to a route of their own, answered in the same envelope as a procedure. */
-export function uploader({ base, headers, request }: Connection) {
-  return async (file: Blob, options: { filename?: string; alt?: string } = {}): Promise<Asset> => {
-    const name = options.filename ?? (file instanceof File ? file.name : "upload");
-    const query = new URLSearchParams({ filename: name, ...(options.alt ? { alt: options.alt } : {}) });
+export function uploader({ base, headers, request }: Connection): Upload {
+  const upload = async (file: Blob, options: UploadOptions = {}): Promise<Asset> => {
+    const { filename = "name" in file ? String(file.name) : "upload", alt, kind, accept } = options;
+    const query = new URLSearchParams({
+      filename,
+      ...(alt ? { alt } : {}),
+      ...(kind ? { kind } : {}),
+      ...(accept ? { accept: accept.join(",") } : {}),
+    });
     let body: { result?: { data: never }; error?: never };
     try {
       const response = await request(`${base}/uploads?${query}`, {
@@ -27,4 +53,5 @@ export function uploader({ base, headers, request }: Connection) {
     if (body.error) throw TRPCClientError.from({ error: transformer.deserialize(body.error) } as never);
     return transformer.deserialize(body.result?.data as never) as Asset;
   };
+  return upload as Upload;
 }

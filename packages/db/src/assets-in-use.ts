@@ -1,16 +1,25 @@
 import type { DbOrTx } from "./create-db.ts";
 
+interface EntryUsing {
+  type: string;
+  id: string;
+  title: string;
+}
+
+const most = 20;
+
 /**
- * The entries whose draft or published fields name this asset, in a picture field or inside markdown; 20 at most.
- * Reads every entry: for the rare moment before an asset is deleted.
+ * The entries whose draft or published fields name this asset, at any depth or inside markdown; 20 at most. Published
+ * entries are found by the facet of this name; where they are fewer, every draft is read: for the rare moment before an
+ * asset is deleted.
  */
-export function entriesUsingAsset(
-  db: DbOrTx,
-  assetId: string,
-): Promise<{ type: string; id: string; title: string }[]> {
-  const pattern = `%${assetId}%`;
-  return db.$queryRaw`
-    SELECT e.type, e.id, e.title FROM entry e LEFT JOIN published_entry p ON p.entry_id = e.id
-    WHERE e.fields::text LIKE ${pattern} OR p.fields::text LIKE ${pattern}
-    ORDER BY e.id LIMIT 20`;
+export async function entriesUsingAsset(db: DbOrTx, assetId: string, facet: string): Promise<EntryUsing[]> {
+  const published = await db.$queryRaw<EntryUsing[]>`
+    SELECT e.type, e.id, e.title FROM facet f JOIN entry e ON e.id = f.entry_id
+    WHERE f.field = ${facet} AND f.value = ${assetId} ORDER BY e.id LIMIT ${most}`;
+  if (published.length === most) return published;
+  const drafts = await db.$queryRaw<EntryUsing[]>`
+    SELECT type, id, title FROM entry WHERE fields::text LIKE ${`%${assetId}%`} ORDER BY id LIMIT ${most}`;
+  const known = new Set(published.map(({ id }) => id));
+  return [...published, ...drafts.filter(({ id }) => !known.has(id))].slice(0, most);
 }

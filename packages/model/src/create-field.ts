@@ -18,6 +18,8 @@ interface FieldParts<Kind extends FieldKind, Output, Draft> {
   whenMissing: unknown;
   /** See {@link Field.toOutput}. */
   toOutput?: (stored: Draft) => unknown;
+  /** See {@link Field.mistake}. */
+  mistake?: string | undefined;
   item?: Field;
   fields?: FieldMap;
   blocks?: Readonly<Record<string, Field>>;
@@ -55,6 +57,7 @@ function assemble<Kind extends FieldKind, Input, Output, Draft, Present extends 
     defaultValue,
     whenMissing,
     ...(parts.toOutput ? { toOutput: parts.toOutput } : {}),
+    mistake: parts.mistake,
     item: parts.item,
     fields: parts.fields,
     blocks: parts.blocks,

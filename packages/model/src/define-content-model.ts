@@ -27,19 +27,24 @@ export function defineContentModel<const Types extends readonly ContentType[]>(t
   const byName = new Map<string, ContentType>();
   const byPath = new Map<string, ContentType>();
   for (const type of types) {
-    if (byName.has(type.name)) throw new ModelError(type.name, "two types have this name");
+    if (byName.has(type.name)) throw new ModelError(type.name, "two types have this name: rename one");
     byName.set(type.name, type);
     if (type.path === null) continue;
     const other = byPath.get(type.path);
     if (other)
-      throw new ModelError(`${type.name}.path`, `${type.path} is the path of "${other.name}" already`);
+      throw new ModelError(
+        `${type.name}.path`,
+        `${type.path} is the path of "${other.name}" already: choose another`,
+      );
     const first = type.path.split("/")[1] ?? "";
-    if (serverPaths.has(first)) throw new ModelError(`${type.name}.path`, `/${first} belongs to the server`);
+    if (serverPaths.has(first))
+      throw new ModelError(`${type.name}.path`, `/${first} belongs to the server: choose another path`);
     byPath.set(type.path, type);
   }
   for (const type of types)
     for (const [place, to] of targetsOf(`${type.name}.fields`, type.fields))
-      if (!byName.has(to)) throw new ModelError(place, `it refers to "${to}", which is no content type`);
+      if (!byName.has(to))
+        throw new ModelError(place, `it refers to "${to}", which is no content type of this list`);
   return Object.fromEntries(byName) as ByName<Types>;
 }
 

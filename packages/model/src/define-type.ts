@@ -1,4 +1,5 @@
 import { checkField } from "./check-field.ts";
+import { checkName, checkPlainObject } from "./check-name.ts";
 import type { ContentType, Upgrade } from "./content-type.ts";
 import type { Field, FieldMap } from "./field.ts";
 import { slug } from "./fields/slug.ts";
@@ -33,16 +34,16 @@ export function defineType<const Name extends string, const Fields extends Field
   name: Name,
   options: TypeOptions<Fields>,
 ): ContentType<Name, WithSlug<Fields>> {
-  if (!/^[a-z][a-zA-Z0-9]*$/.test(name))
-    throw new ModelError(name || '""', "a type's name starts with a small letter, then letters and digits");
+  checkTypeName(name);
+  checkPlainObject(`${name}.fields`, options.fields);
 
   const titleField = options.titleField ?? findTitleField(options.fields);
   if (titleField === undefined)
     throw new ModelError(name, "it has no text field to use as its title: add one, such as title: text()");
   if (options.fields[titleField]?.kind !== "text")
-    throw new ModelError(`${name}.titleField`, `"${titleField}" is not a text field of this type`);
+    throw new ModelError(`${name}.titleField`, `"${titleField}" is not a text field of this type: name one`);
   if (options.path !== undefined && !/^(\/[a-z0-9-]+)*\/:slug$/.test(options.path))
-    throw new ModelError(`${name}.path`, `"${options.path}" does not look like /recipes/:slug`);
+    throw new ModelError(`${name}.path`, `"${options.path}" does not look like /recipes/:slug: write it so`);
 
   for (const [key, field] of Object.entries(options.fields)) {
     const place = `${name}.fields.${key}`;
@@ -73,6 +74,14 @@ function findTitleField(fields: FieldMap): string | undefined {
   );
 }
 
+/** What stands beside the types in the procedures, and what tRPC keeps for itself. */
+const typeNames = new Set(["search", "then", "call", "apply"]);
+
+function checkTypeName(name: string) {
+  checkName(name || '""', "type", name);
+  if (typeNames.has(name)) throw new ModelError(name, "procedures have this name already: choose another");
+}
+
 /** Names that a published entry uses for itself, and those that put conditions of a query together. */
 const systemNames = new Set(["id", "type", "path", "locale", "version", "publishedAt", "updatedAt"]);
 const queryNames = new Set(["and", "or", "not"]);
@@ -83,21 +92,29 @@ function checkEntryField(place: string, name: string, field: Field, fields: Fiel
   if (queryNames.has(name))
     throw new ModelError(place, `"${name}" puts conditions of a query together: choose another name`);
   if ((name === "slug") !== (field.kind === "slug"))
-    throw new ModelError(place, 'a type has one slug field, and it is called "slug"');
+    throw new ModelError(place, 'a type has one slug field, and it is called "slug": rename this one');
   if (name === "slug" && field.presence === "optional")
     throw new ModelError(place, "every entry has a slug, so it cannot be optional");
+  if (name === "slug" && field.defaultValue !== undefined)
+    throw new ModelError(place, "two entries cannot share a slug, so it has no default: take it away");
   const { from } = field.settings;
   if (from !== undefined && fields[from]?.kind !== "text")
-    throw new ModelError(place, `it is made from "${from}", which is not a text field of this type`);
+    throw new ModelError(
+      place,
+      `it is made from "${from}", which is not a text field of this type: name one`,
+    );
 }
 
 function checkedUpgrade(name: string, version: number, upgrade: Readonly<Record<number, Upgrade>>) {
   if (!Number.isSafeInteger(version) || version < 1)
-    throw new ModelError(`${name}.version`, "a version is a whole number from 1");
+    throw new ModelError(`${name}.version`, "a version is a whole number from 1: count from there");
   const steps = Object.keys(upgrade).map(Number);
   for (let from = 1; from < version; from++)
-    if (!upgrade[from])
-      throw new ModelError(`${name}.upgrade`, `it lacks ${from}, which makes version ${from + 1} of it`);
+    if (!Object.hasOwn(upgrade, from))
+      throw new ModelError(
+        `${name}.upgrade`,
+        `it lacks ${from}, which makes version ${from + 1} of a draft: add it`,
+      );
   const beyond = steps.find((from) => !Number.isSafeInteger(from) || from < 1 || from >= version);
   if (beyond !== undefined)
     throw new ModelError(

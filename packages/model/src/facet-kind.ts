@@ -33,6 +33,8 @@ const byKind: Partial<Record<FieldKind, FacetKind>> = {
  */
 export function facetKind(field: Field): FacetKind | null {
   if (field.kind !== "list") return byKind[field.kind] ?? null;
-  const item = field.item ? facetKind(field.item) : null;
-  return item && !item.many ? { value: item.value, many: true } : null;
+  const { item } = field;
+  // Nobody asks for the id of one picture among several.
+  const kind = item && item.kind !== "image" && item.kind !== "file" ? facetKind(item) : null;
+  return kind && !kind.many ? { value: kind.value, many: true } : null;
 }

@@ -1,20 +1,31 @@
 import { z } from "zod";
 import type { ContentType } from "./content-type.ts";
 import type { FieldMap } from "./field.ts";
+import { isPlainObject } from "./plain-object.ts";
 import { zodOf } from "./zod-of.ts";
 
-/** The schemas of changes to some fields: any of them, `null` to empty one. */
-export function changesShape(fields: FieldMap): Record<string, z.ZodType> {
+/** Checks changes to some fields: any of them, `null` to empty one. Unknown names are refused. */
+export function changesSchema(fields: FieldMap) {
   const shape = Object.entries(fields).map(([name, field]) => {
     const input = zodOf(field.input);
     return [name, field.kind === "slug" ? input.optional() : input.nullable().optional()] as const;
   });
-  return Object.fromEntries(shape);
+  const known = z.strictObject(Object.fromEntries(shape) as Record<string, z.ZodType>, {
+    error: (issue) =>
+      issue.code === "unrecognized_keys"
+        ? `There is no field "${issue.keys[0]?.slice(0, 60)}" here.`
+        : undefined,
+  });
+  return z.preprocess((value, context) => {
+    // zod alone takes a Date for an object without fields.
+    if (!isPlainObject(value)) context.addIssue("Use an object of fields.");
+    return value;
+  }, known);
 }
 
-/** Checks changes to a draft; unknown names are refused. */
+/** Checks changes to a draft. */
 export function fieldChangesSchema(type: ContentType): z.ZodType<Record<string, unknown>> {
-  return z.strictObject(changesShape(type.fields)) as z.ZodType<Record<string, unknown>>;
+  return changesSchema(type.fields);
 }
 
 /**

@@ -95,10 +95,12 @@ export interface Field<
   /** Stored JSON to read of an entry that was published before its type had this field, unless it is optional. */
   readonly whenMissing: unknown;
   /**
-   * The output JSON of a stored value. Kinds that need more than the value for it (markdown, pictures, files) and
-   * those that hold other fields have none: publishing knows them.
+   * The output JSON of a stored value. Kinds that need more than the value for it (markdown, pictures, files) have
+   * none, and those that hold other fields give it without these: publishing knows them.
    */
   toOutput?(stored: Draft): unknown;
+  /** What is wrong with how it was declared, for `defineType` to say where. */
+  readonly mistake: string | undefined;
   /** What each item of a list is. */
   readonly item: Field | undefined;
   /** The fields of a group. */

@@ -1,4 +1,7 @@
+import type { StoredFields } from "./content-type.ts";
 import type { Field, FieldMap } from "./field.ts";
+import { isPlainObject } from "./plain-object.ts";
+import { storedOrDefault } from "./stored-or-default.ts";
 
 /** One stored value that is no list, group or blocks itself. */
 export interface Leaf {
@@ -8,23 +11,33 @@ export interface Leaf {
   value: unknown;
 }
 
-/** The values that stored fields hold, at any depth. Those that are missing are left out. */
-export function leavesOf(fields: FieldMap, stored: Readonly<Record<string, unknown>>, prefix = ""): Leaf[] {
-  return Object.entries(fields).flatMap(([name, field]) => leavesIn(field, stored[name], `${prefix}${name}`));
+/**
+ * The values that publishing takes of stored fields, at any depth, defaults among them. Those that are empty are left
+ * out, and those in what is no list, group or block any more.
+ */
+export function leavesOf(fields: FieldMap, stored: StoredFields): Leaf[] {
+  const leaves: Leaf[] = [];
+  walkFields(fields, stored, "", leaves);
+  return leaves;
 }
 
-function leavesIn(field: Field, value: unknown, path: string): Leaf[] {
-  if (value === undefined || value === null) return [];
+function walkFields(fields: FieldMap, stored: StoredFields, prefix: string, leaves: Leaf[]) {
+  for (const [name, field] of Object.entries(fields)) walk(field, stored[name], `${prefix}${name}`, leaves);
+}
+
+function walk(field: Field, stored: unknown, path: string, leaves: Leaf[]) {
+  const value = storedOrDefault(field, stored);
+  if (value === undefined || value === null) return;
   const { item, fields, blocks } = field;
-  if (item) return items(value).flatMap((one, index) => leavesIn(item, one, `${path}.${index}`));
-  if (fields) return leavesOf(fields, value as Record<string, unknown>, `${path}.`);
-  if (blocks)
-    return items(value).flatMap((one, index) => {
-      const { type } = one as { type: string };
-      const block = Object.hasOwn(blocks, type) ? blocks[type] : undefined;
-      return block ? leavesIn(block, one, `${path}.${index}`) : [];
+  if (item) items(value).forEach((one, index) => void walk(item, one, `${path}.${index}`, leaves));
+  else if (fields) {
+    if (isPlainObject(value)) walkFields(fields, value, `${path}.`, leaves);
+  } else if (blocks)
+    items(value).forEach((one, index) => {
+      if (!isPlainObject(one)) return;
+      walkFields(blocks[String(one.type)]?.fields ?? {}, one, `${path}.${index}.`, leaves);
     });
-  return [{ path, field, value }];
+  else leaves.push({ path, field, value });
 }
 
 /** A stored value may be older than the field's kind, and then no list. */

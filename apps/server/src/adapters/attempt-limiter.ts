@@ -4,15 +4,22 @@ import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 
 /** Twenty attempts in ten minutes under one key, counted by each node for itself. */
 export function attemptLimiter(): AttemptLimiter {
-  const limiter = new RateLimiterMemory({ points: 20, duration: 600 });
+  const points = 20;
+  const limiter = new RateLimiterMemory({ points, duration: 600 });
+  const tooMany = ({ msBeforeNext }: RateLimiterRes) =>
+    fail("TOO_MANY_ATTEMPTS", { retryAfterSeconds: Math.ceil(msBeforeNext / 1000) });
   return {
     async consume(key) {
       try {
         await limiter.consume(key);
       } catch (error) {
         if (!(error instanceof RateLimiterRes)) throw error;
-        fail("TOO_MANY_ATTEMPTS", { retryAfterSeconds: Math.ceil(error.msBeforeNext / 1000) });
+        tooMany(error);
       }
+    },
+    async check(key) {
+      const spent = await limiter.get(key);
+      if (spent && spent.consumedPoints >= points) tooMany(spent);
     },
     async forget(key) {
       await limiter.delete(key);

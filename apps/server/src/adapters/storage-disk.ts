@@ -10,14 +10,13 @@ export function diskStorage(folder: string): Storage {
       const path = join(folder, key);
       const made = await mkdir(dirname(path), { recursive: true });
       const unfinished = `${path}.${randomUUID()}`;
-      const file = await open(unfinished, "wx");
       try {
-        await file.writeFile(bytes);
-        await file.sync();
-      } finally {
-        await file.close();
+        await writeSynced(unfinished, bytes);
+        await rename(unfinished, path);
+      } catch (error) {
+        await rm(unfinished, { force: true });
+        throw error;
       }
-      await rename(unfinished, path);
       await syncFolder(dirname(path));
       if (made !== undefined) await syncFolder(dirname(made));
     },
@@ -25,6 +24,16 @@ export function diskStorage(folder: string): Storage {
       await rm(join(folder, prefix), { recursive: true, force: true });
     },
   };
+}
+
+async function writeSynced(path: string, bytes: Uint8Array | AsyncIterable<Uint8Array>): Promise<void> {
+  const file = await open(path, "wx");
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
 }
 
 /** Names are on the disk when their folder is. Windows knows no such thing. */

@@ -12,11 +12,15 @@ export interface Command {
   usage: string;
   summary: string;
   options: Record<string, { type: "string" | "boolean" }>;
-  /** Throws {@link UsageError} on wrong arguments. */
+  /** On Ctrl-C it ends by itself within a second or two, and is waited for; others are cut off. */
+  endsOnSignal?: true;
+  /** Throws {@link UsageError} on wrong arguments. One that has done only a part sets `process.exitCode`. */
   run(deps: Deps, input: CommandInput): Promise<void>;
 }
 
 export interface CommandInput {
   options: Record<string, string | boolean | (string | boolean)[] | undefined>;
   arguments: string[];
+  /** Aborted by Ctrl-C and by SIGTERM. */
+  signal: AbortSignal;
 }

@@ -1,10 +1,12 @@
 import fastifyCookie from "@fastify/cookie";
 import type { Actor } from "@letterpress/api/access/actor";
+import { apiKeyResolver } from "@letterpress/api/api-keys/api-key-resolver";
 import { resolveSession } from "@letterpress/api/auth/resolve-session";
 import type { SessionPort } from "@letterpress/api/context";
 import type { Deps } from "@letterpress/api/deps";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import fastifyPlugin from "fastify-plugin";
+import { bearerToken } from "../bearer-token.ts";
 
 interface Caller {
   actor: Actor;
@@ -13,10 +15,16 @@ interface Caller {
 
 declare module "fastify" {
   interface FastifyInstance {
-    /** Who is calling, by the session's cookie. Asked only by the routes that need to know. */
+    /**
+     * Who is calling, by an API key or else by the session's cookie. Asked only by the routes that need to know.
+     * Throws `API_KEY_INVALID` and `TOO_MANY_ATTEMPTS`.
+     */
     identify(request: FastifyRequest, reply: FastifyReply): Promise<Caller>;
   }
 }
+
+/** What a request with an API key has: browsers add cookies by themselves, so that a key must never meet one. */
+const noSession: SessionPort = { token: null, set() {}, clear() {} };
 
 /**
  * Sessions in a cookie. Over HTTPS its name starts with `__Host-`, so that no other host or path can set it; over
@@ -28,8 +36,12 @@ export const identity = fastifyPlugin(async (app, options: { deps: Deps; publicU
   const secure = url.protocol === "https:";
   const name = secure ? "__Host-letterpress" : `letterpress-${url.port || "80"}`;
   const attributes = { path: "/", httpOnly: true, sameSite: "lax", secure } as const;
+  const resolveApiKey = apiKeyResolver(options.deps);
 
   app.decorate("identify", async (request: FastifyRequest, reply: FastifyReply) => {
+    const token = bearerToken(request);
+    if (token !== undefined)
+      return { actor: await resolveApiKey({ token, clientAddress: request.ip }), session: noSession };
     const session: SessionPort = {
       token: request.cookies[name] ?? null,
       set: (token, expires) => reply.setCookie(name, token, { ...attributes, expires }),

@@ -1,39 +1,46 @@
-import { type Context, entriesPerRequest } from "@letterpress/api/context";
+import { type Context, requestAllowance } from "@letterpress/api/context";
 import type { Deps } from "@letterpress/api/deps";
+import { LetterpressError } from "@letterpress/api/errors";
+import { modelHash } from "@letterpress/api/model/model-hash";
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { PublicationRouter } from "../publication-router.ts";
+import { sendError } from "../send-error.ts";
 
 /** Calls that one request may carry. tRPC has no limit of its own, and answers every comma. */
 const maxBatchSize = 10;
 
-/** The procedures, under `/trpc`. Reads may be called from pages of any site, without anybody's cookie. */
+/**
+ * The procedures, under `/trpc`. Each answer names the content model that it was made with, so that a client that was
+ * installed before the model changed can say so.
+ */
 export async function trpc(app: FastifyInstance, options: { deps: Deps; router: PublicationRouter }) {
+  const model = modelHash(options.deps.model);
+  const callers = new WeakMap<FastifyRequest, Awaited<ReturnType<typeof app.identify>>>();
+
   app.addHook("onRequest", async (request, reply) => {
-    reply.header("cache-control", "no-store");
-    if (request.method !== "GET" && request.method !== "HEAD" && request.method !== "OPTIONS") return;
-    reply.header("access-control-allow-origin", "*");
-    if (request.method !== "OPTIONS") return;
-    reply.headers({
-      "access-control-allow-methods": "GET, HEAD",
-      "access-control-allow-headers": "content-type",
-      "access-control-max-age": "86400",
-    });
-    return reply.code(204).send();
+    reply.headers({ "cache-control": "no-store", "letterpress-model": model });
+    try {
+      callers.set(request, await app.identify(request, reply));
+    } catch (error) {
+      // A key that is refused is refused here, also where nobody could have read: else a typo would go unnoticed.
+      if (error instanceof LetterpressError) return sendError(request, reply, error);
+      throw error;
+    }
   });
 
   const trpcOptions: FastifyTRPCPluginOptions<PublicationRouter>["trpcOptions"] = {
     router: options.router,
     maxBatchSize,
-    async createContext({ req, res }): Promise<Context> {
-      const { actor, session } = await app.identify(req as FastifyRequest, res as FastifyReply);
+    createContext({ req }): Context {
+      const caller = callers.get(req as FastifyRequest);
+      if (!caller) throw new Error("The request was not identified.");
       return {
+        ...caller,
         deps: options.deps,
-        actor,
-        session,
         requestId: req.id,
         clientAddress: req.ip,
-        allowance: { entries: entriesPerRequest },
+        allowance: requestAllowance(),
       };
     },
     onError({ error, path, req }) {

@@ -6,4 +6,4 @@ export const readerPolicy = `${nothingElse}; script-src 'self'; style-src 'self'
 
 // The markdown editor makes its style sheets at run time.
 /** The Studio. */
-export const studioPolicy = `${nothingElse}; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' https: http: data: blob:; font-src 'self'; connect-src 'self'`;
+export const studioPolicy = `${nothingElse}; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' https: http: data: blob:; media-src 'self'; font-src 'self'; connect-src 'self'`;

@@ -137,35 +137,11 @@ test("bad input answers with what to change, and no trace of the code", async ()
 });
 
 test("an unexpected error tells its request id and nothing else", async () => {
-  const entry = await server.deps.db.entry.create({
-    data: {
-      type: "tag",
-      locale: "main",
-      slug: "broken",
-      title: "Broken",
-      version: 1,
-      schemaVersion: 1,
-      fields: {},
-      updatedAt: new Date(),
-    },
-  });
-  await server.deps.db.publishedEntry.create({
-    data: {
-      entryId: entry.id,
-      type: "tag",
-      locale: "main",
-      slug: "broken",
-      title: "Broken",
-      version: 1,
-      schemaVersion: 1,
-      fields: { name: 7 },
-      publishedAt: new Date(),
-      updatedAt: new Date(),
-    },
-  });
-  const response = await fetch(
-    `${server.url}/trpc/content.tag.get?input=${encodeURIComponent('{"json":{"slug":"broken"}}')}`,
-  );
+  const { db } = server.deps;
+  await db.$executeRaw`ALTER TABLE redirect RENAME TO redirect_away`;
+  const input = encodeURIComponent('{"json":{"slug":"never-was"}}');
+  const response = await fetch(`${server.url}/trpc/content.tag.get?input=${input}`);
+  await db.$executeRaw`ALTER TABLE redirect_away RENAME TO redirect`;
   expect(response.status).toBe(500);
   expect(await errorOf(response)).toMatchObject({
     message: expect.stringMatching(/^Internal error/),
@@ -179,7 +155,4 @@ test("reads may be called from any page, without anybody's cookie", async () => 
   });
   expect(read.headers.get("access-control-allow-origin")).toBe("*");
   expect(read.headers.get("access-control-allow-credentials")).toBeNull();
-  const preflight = await fetch(`${server.url}/trpc/content.article.list`, { method: "OPTIONS" });
-  expect(preflight.status).toBe(204);
-  expect(preflight.headers.get("access-control-allow-methods")).toBe("GET, HEAD");
 });

@@ -2,7 +2,7 @@ import { mkdtemp, open, readdir, rm } from "node:fs/promises";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createAsset } from "@letterpress/api/assets/create-asset";
+import { createImage } from "@letterpress/api/assets/create-image";
 import { safe } from "@letterpress/client";
 import type { Db } from "@letterpress/db/create-db";
 import sharp from "sharp";
@@ -26,13 +26,14 @@ beforeAll(async () => {
 afterAll(() => server[Symbol.asyncDispose]());
 
 const picture = (type = "image/png") => new Blob([png], { type });
+const image = { kind: "image" } as const;
 const codeOf = async (call: Promise<unknown>) => {
   const result = await safe(call);
   return result.ok ? "accepted" : result.error.code;
 };
 
 test("a picture becomes an asset with variants that anybody can fetch, for ever", async () => {
-  const asset = await press.upload(picture(), { filename: "red.png", alt: "Red" });
+  const asset = await press.upload(picture(), { ...image, filename: "red.png", alt: "Red" });
   expect(asset).toMatchObject({
     filename: "red.png",
     alt: "Red",
@@ -53,7 +54,7 @@ test("a picture becomes an asset with variants that anybody can fetch, for ever"
 
 test("a picture that a camera took sideways is as wide as it is shown", async () => {
   const sideways = await sharp(png).withMetadata({ orientation: 6 }).jpeg().toBuffer();
-  const asset = await press.upload(new Blob([new Uint8Array(sideways)], { type: "image/jpeg" }));
+  const asset = await press.upload(new Blob([new Uint8Array(sideways)], { type: "image/jpeg" }), image);
   expect(asset).toMatchObject({ width: 500, height: 1000 });
   expect(asset.variants.at(-1)).toMatchObject({ width: 500, height: 1000 });
 });
@@ -154,12 +155,19 @@ describe("an upload is refused", () => {
     ["nothing", Buffer.alloc(0)],
   ])("that is %s", async (what, bytes) => {
     const body = what === "half a picture" ? png.subarray(0, png.length / 2) : bytes;
-    expect(await codeOf(press.upload(new Blob([body], { type: "image/png" })))).toBe("UPLOAD_NOT_AN_IMAGE");
+    expect(await codeOf(press.upload(new Blob([body], { type: "image/png" }), image))).toBe(
+      "UPLOAD_NOT_AN_IMAGE",
+    );
   });
 
-  test("that is larger than 20 MiB", async () => {
+  test("that is a picture larger than 20 MiB", async () => {
     const bytes = new Uint8Array(21 * 1024 * 1024);
-    expect(await codeOf(press.upload(new Blob([bytes], { type: "image/png" })))).toBe("UPLOAD_TOO_LARGE");
+    for (const options of [image, {}]) {
+      const call = press.upload(new Blob([png, bytes], { type: "image/png" }), options);
+      const result = await safe(call);
+      if (result.ok || result.error.code !== "UPLOAD_TOO_LARGE") throw new Error("It was not refused.");
+      expect(result.error.details.maxBytes).toBe(20 * 1024 * 1024);
+    }
   });
 
   test("that is small but unfolds to more than 50 megapixels, and says so", async () => {
@@ -197,7 +205,7 @@ describe("an upload is refused", () => {
 
   test("and leaves nothing behind", async () => {
     const before = (await press.assets.list({ limit: 100 })).items.length;
-    await codeOf(press.upload(new Blob(["x"], { type: "image/png" })));
+    await codeOf(press.upload(new Blob(["x"], { type: "image/png" }), image));
     expect((await press.assets.list({ limit: 100 })).items).toHaveLength(before);
   });
 });
@@ -231,7 +239,7 @@ describe("the files of an upload", () => {
         role: "owner",
       } as const;
       const deps = { ...server.deps, storage: diskStorage(folder) };
-      await expect(createAsset(deps, stranger, { filename: "a.png", bytes: png })).rejects.toThrow();
+      await expect(createImage(deps, stranger, { filename: "a.png", bytes: png })).rejects.toThrow();
       expect(await readdir(folder)).toEqual([]);
     });
   });
@@ -248,7 +256,7 @@ describe("the files of an upload", () => {
         },
       });
       const deps = { ...server.deps, db, storage: diskStorage(folder) };
-      await expect(createAsset(deps, owner, { filename: "kept.png", bytes: png })).rejects.toThrow("broke");
+      await expect(createImage(deps, owner, { filename: "kept.png", bytes: png })).rejects.toThrow("broke");
       const row = await server.deps.db.asset.findFirstOrThrow({ where: { filename: "kept.png" } });
       expect(await readdir(folder)).toEqual([row.id]);
       expect(await readdir(join(folder, row.id))).toContain("original.png");

@@ -2,13 +2,13 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { matchTypes } from "./address/match-types.ts";
 import { pathSegments } from "./address/path-segments.ts";
 import { redirectTo } from "./address/redirect-to.ts";
-import { findEntry } from "./data/find-entry.ts";
 import { loadNavigation } from "./data/load-navigation.ts";
-import { createSite, type Site } from "./data/site.ts";
+import { createSite, hasArticles, type Site } from "./data/site.ts";
 import { machineAnswer } from "./feeds/machine-answer.ts";
 import { Document } from "./page/document.tsx";
 import type { PageView } from "./page/page-view.ts";
-import { entryPage } from "./pages/entry-page.ts";
+import { anyFrontPage } from "./pages/any-front-page.tsx";
+import { findPage } from "./pages/find-page.ts";
 import { frontPage } from "./pages/front-page.tsx";
 import { notFoundPage } from "./pages/not-found-page.tsx";
 import { olderFrontPage } from "./pages/older-front-page.tsx";
@@ -33,23 +33,22 @@ async function findView(site: Site, url: URL): Promise<PageView | ReaderResponse
 
   if (path === "/") {
     if (url.pathname !== path) return redirectTo(path + url.search);
+    if (!hasArticles(site)) return after === undefined ? anyFrontPage(site) : null;
     return after === undefined ? frontPage(site) : olderFrontPage(site, after);
   }
   const machine = machineAnswer(site, path);
   if (machine) return url.pathname === path ? machine() : redirectTo(path + url.search);
 
   for (const { type, slug } of matchTypes(site.info.pages, segments)) {
-    const entry = await findEntry(site.press, type, slug);
-    if (!entry || entry.path === null) continue;
-    return entry.path === url.pathname
-      ? entryPage(site, entry, entry.path, after)
-      : redirectTo(entry.path + url.search);
+    const page = await findPage(site, type, slug);
+    if (!page || page.path === null) continue;
+    return page.path === url.pathname ? page.show(page.path, after) : redirectTo(page.path + url.search);
   }
   return null;
 }
 
 async function toHtml(site: Site, assets: ReaderAssets, view: PageView): Promise<ReaderResponse> {
-  const navigation = await loadNavigation(site.press);
+  const navigation = await loadNavigation(site);
   const page = <Document site={site} navigation={navigation} assets={assets} view={view} />;
   return {
     status: view.status,

@@ -22,6 +22,8 @@ export const wording = {
   table: "Table",
   done: "Done",
   notDone: "Not done",
+  onTheMap: "On the map",
+  showData: "Show the data",
   yes: "Yes",
   no: "No",
   notFound: "Page not found",

@@ -1,4 +1,4 @@
-import type { EntryStatus } from "@letterpress/client";
+import type { Asset, EntryStatus } from "@letterpress/client";
 import {
   createRootRoute,
   createRoute,
@@ -100,16 +100,26 @@ const editor = createRoute({
 const assets = createRoute({
   getParentRoute: () => shell,
   path: "/assets",
-  validateSearch: (search): { search?: string; asset?: string } => {
+  validateSearch: (search): { search?: string; kind?: Asset["kind"]; asset?: string } => {
     const words = text(search.search);
     const asset = text(search.asset);
-    return { ...(words === undefined ? {} : { search: words }), ...(asset === undefined ? {} : { asset }) };
+    return {
+      ...(words === undefined ? {} : { search: words }),
+      ...(search.kind === "image" || search.kind === "file" ? { kind: search.kind } : {}),
+      ...(asset === undefined ? {} : { asset }),
+    };
   },
   component: lazyRouteComponent(() => import("./assets/assets-screen.tsx"), "AssetsScreen"),
 });
 
+const apiKeys = createRoute({
+  getParentRoute: () => shell,
+  path: "/keys",
+  component: lazyRouteComponent(() => import("./api-keys/api-keys-screen.tsx"), "ApiKeysScreen"),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([setUp, signIn, shell.addChildren([home, list, editor, assets])]),
+  routeTree: root.addChildren([setUp, signIn, shell.addChildren([home, list, editor, assets, apiKeys])]),
   basepath: "/studio",
   defaultErrorComponent: FailedScreen,
   defaultPendingComponent: LoadingScreen,

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { keepAnswers } from "./keep-answers.ts";
 import { memoryPress } from "./memory-press.ts";
 import { readPage } from "./read-page.ts";
 import { article, image, markdown, page, person, referenceTo, tag } from "./test-entries.ts";
@@ -88,10 +89,17 @@ test("the sitemap lists every page, of every type, however long the lists are", 
   expect(body).toContain("<lastmod>2026-03-01T22:00:00.000Z</lastmod>");
 });
 
+test("the sitemap reads nothing of an entry but its address and its date", async () => {
+  const some = memoryPress({ article: [article()] });
+  const answers = keepAnswers(some, "article");
+  await readPage(some, "/sitemap.xml");
+  expect(answers.map((one) => Object.keys(one))).toEqual([["path", "updatedAt"]]);
+});
+
 test("a sitemap never holds more than the 50,000 addresses that its format allows", async () => {
   const endless = memoryPress({});
   const some = Array.from({ length: 100 }, () => article());
-  endless.content.article.list = async () => ({ items: some as never[], nextCursor: "more" });
+  endless.content.article.list = async () => ({ items: some, nextCursor: "more" }) as never;
   const { body } = await readPage(endless, "/sitemap.xml");
   expect(body.match(/<loc>/g)).toHaveLength(50_000);
 });

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { keepAnswers } from "./keep-answers.ts";
 import { memoryPress, type TestEntry } from "./memory-press.ts";
 import { readPage } from "./read-page.ts";
-import { article, markdown, person, referenceTo, tag } from "./test-entries.ts";
+import { article, markdown, page, person, referenceTo, tag } from "./test-entries.ts";
 
 /** `a-1` is the newest. */
 function articles(count: number, fields: Record<string, unknown> = {}): TestEntry[] {
@@ -90,6 +91,41 @@ test("a person's page tells of them and pages through what they wrote", async ()
   expect([...titleLinks(first.body), ...titleLinks(second.body)]).toEqual(
     articles(25).map(({ slug }) => slug),
   );
+});
+
+test("lists name the author and the first tag that are published, and leave no trace of others", async () => {
+  const ada = person({ slug: "ada" });
+  const inks = tag({ slug: "inks" });
+  const tags = [{ type: "tag", id: "gone" }, referenceTo(inks)];
+  const known = article({ author: referenceTo(ada), tags });
+  const { body } = await readPage(memoryPress({ person: [ada], tag: [inks], article: [known] }), "/");
+  expect(body).toContain('<p class="kicker"><a href="/tags/inks">Inks</a></p>');
+  expect(body).toContain('<a href="/authors/ada" class="byline-author" rel="author">Ada Setter</a>');
+  const bare = await readPage(memoryPress({ article: [known] }), "/");
+  expect(bare.body).not.toMatch(/class="kicker"|byline-author|gone/);
+});
+
+test("a person's page does not name them again beside each article", async () => {
+  const ada = person({ slug: "ada" });
+  const press = memoryPress({ person: [ada], article: articles(2, { author: referenceTo(ada) }) });
+  const { body } = await readPage(press, "/authors/ada");
+  expect(titleLinks(body)).toEqual(["a-1", "a-2"]);
+  expect(body).not.toContain("byline-author");
+});
+
+test("masthead and foot link to the first tags and pages, a page without a title by its slug", async () => {
+  const press = memoryPress({ tag: [tag({ slug: "inks" })], page: [page({ slug: "about", title: " " })] });
+  const { body } = await readPage(press, "/");
+  expect(body.match(/<a href="\/tags\/inks">Inks<\/a>/g)).toHaveLength(2);
+  expect(body).toContain('<a href="/pages/about">about</a>');
+});
+
+test("links to pages are made without reading their texts", async () => {
+  const press = memoryPress({ page: [page()] });
+  const answers = keepAnswers(press, "page");
+  await readPage(press, "/");
+  expect(answers).toHaveLength(1);
+  expect(answers[0]).not.toHaveProperty("body");
 });
 
 test("a list says when the newest of its entries was last published", async () => {

@@ -1,4 +1,4 @@
-import type { Press, PublicationInfo } from "@letterpress/client";
+import type { Press, PublicationInfo, Reference } from "@letterpress/client";
 
 /** A published entry, as far as a test says. */
 export interface TestEntry {
@@ -10,10 +10,21 @@ export interface TestEntry {
   [field: string]: unknown;
 }
 
-interface Query {
-  where?: Record<string, string | boolean> | undefined;
-  ids?: string[];
-  orderBy?: string;
+interface Read {
+  select?: Record<string, true>;
+  include?: Record<string, true | Read>;
+}
+
+type Filter = string | boolean | { in: string[] };
+
+interface Where {
+  not?: Where;
+  [field: string]: Filter | Where | undefined;
+}
+
+interface Query extends Read {
+  where?: Where;
+  orderBy?: "publishedAt" | "-publishedAt";
   cursor?: string | undefined;
   limit?: number;
 }
@@ -28,10 +39,13 @@ const pages: PublicationInfo["pages"] = [
   { type: "event", pluralLabel: "Events", path: "/events/:slug", titleField: "title" },
 ];
 
-/** The public procedures over a few entries in memory: what is not in `entries` is not published. */
+/**
+ * The public procedures over a few entries in memory: what is not in `entries` is not published. They answer what pages
+ * ask for, as exactly as the server does.
+ */
 export function memoryPress(entries: Entries): Press {
   const types = ["article", "page", "person", "tag", "event", "venue"];
-  const content = Object.fromEntries(types.map((type) => [type, procedures(entries[type] ?? [])]));
+  const content = Object.fromEntries(types.map((type) => [type, procedures(entries, type)]));
   const info: PublicationInfo = {
     name: "The Proof",
     tagline: "A paper for testers.",
@@ -41,32 +55,57 @@ export function memoryPress(entries: Entries): Press {
   return { content, publication: { get: async () => info } } as unknown as Press;
 }
 
-function procedures(entries: TestEntry[]) {
-  const newestFirst = entries.toSorted((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime());
-  const oldestFirst = newestFirst.toReversed();
+function procedures(entries: Entries, type: string) {
+  const own = entries[type] ?? [];
+  const oldestFirst = own.toSorted((a, b) => a.publishedAt.getTime() - b.publishedAt.getTime());
+  const newestFirst = own.toSorted((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime());
   return {
-    async get({ slug }: { slug: string }) {
-      const found = entries.find((entry) => entry.slug === slug);
-      if (found) return found;
+    async get({ slug, ...read }: { slug: string } & Read) {
+      const found = own.find((entry) => entry.slug === slug);
+      if (found) return answer(entries, found, read);
       throw callError({ code: "NOT_FOUND", errorCode: "ENTRY_MISSING" });
     },
-    async list({ where = {}, ids, orderBy, cursor, limit = 20 }: Query = {}) {
-      const matching = (orderBy === "publishedAt" ? oldestFirst : newestFirst).filter(
-        (entry) =>
-          (!ids || ids.includes(entry.id)) &&
-          Object.entries(where).every(([name, value]) => has(entry[name], value)),
-      );
+    async list({ where = {}, orderBy = "-publishedAt", cursor, limit = 20, ...read }: Query = {}) {
+      const ordered = { publishedAt: oldestFirst, "-publishedAt": newestFirst }[orderBy];
+      const matching = ordered.filter((entry) => meets(entry, where));
       const start = cursor === undefined ? 0 : matching.findIndex(({ id }) => id === cursor) + 1;
       if (cursor !== undefined && start === 0)
         throw callError({ code: "BAD_REQUEST", errorCode: "BAD_INPUT" });
-      const items = matching.slice(start, start + limit);
-      return { items, nextCursor: start + limit < matching.length ? (items.at(-1)?.id ?? null) : null };
+      const page = matching.slice(start, start + limit);
+      return {
+        items: page.map((entry) => answer(entries, entry, read)),
+        nextCursor: start + limit < matching.length ? (page.at(-1)?.id ?? null) : null,
+      };
     },
   };
 }
 
-function has(field: unknown, value: string | boolean): boolean {
-  return [field].flat().some((item) => item === value || (item as { id?: string } | undefined)?.id === value);
+/** Exactly the chosen fields, and entries where references are: `null` or left out if they are not published. */
+function answer(entries: Entries, entry: TestEntry, { select, include = {} }: Read): object {
+  const names = Object.keys(entry).filter((name) => !select || select[name]);
+  const answered = Object.fromEntries(names.map((name) => [name, entry[name]]));
+  for (const [name, read] of Object.entries(include)) {
+    const value = entry[name] as Reference<string> | Reference<string>[] | undefined;
+    if (value === undefined) continue;
+    const found = [value].flat().flatMap(({ type, id }) => {
+      const target = entries[type]?.find((one) => one.id === id);
+      return target ? [answer(entries, target, read === true ? {} : read)] : [];
+    });
+    answered[name] = Array.isArray(value) ? found : (found[0] ?? null);
+  }
+  return answered;
+}
+
+function meets(entry: TestEntry, { not, ...fields }: Where): boolean {
+  return (
+    !(not && meets(entry, not)) &&
+    Object.entries(fields).every(([name, filter]) => has(entry[name], filter as Filter))
+  );
+}
+
+function has(field: unknown, filter: Filter): boolean {
+  const wanted: unknown[] = typeof filter === "object" ? filter.in : [filter];
+  return [field].flat().some((item) => wanted.includes((item as { id?: string } | undefined)?.id ?? item));
 }
 
 /** As the procedures throw when they are called without a network between. */

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Image } from "@letterpress/client";
 import type { TestEntry } from "./memory-press.ts";
 
@@ -7,7 +8,7 @@ function entry(type: string, folder: string, fields: Record<string, unknown>): T
   const slug = String(fields.slug ?? `${type}-${++count}`);
   const publishedAt = new Date("2026-03-01T22:00:00Z");
   return {
-    id: `${type}:${slug}`,
+    id: randomUUID(),
     type,
     slug,
     path: `${folder}/${encodeURIComponent(slug)}`,
@@ -21,7 +22,7 @@ export function markdown(html: string, toc: { depth: number; id: string; text: s
   return { source: "", html, text: html.replace(/<[^>]*>/g, " ").trim(), toc };
 }
 
-export const nobody = { type: "person", id: "person:nobody" };
+export const nobody = { type: "person", id: randomUUID() };
 
 export function article(fields: Record<string, unknown> = {}): TestEntry {
   return entry("article", "", {

@@ -6,9 +6,9 @@ const problem = (code: string, details: object) =>
   ({ code, message: "…", details, requestId: "r" }) as unknown as CallError;
 
 describe("issues beside their fields", () => {
-  it("an issue inside a list stands at the list", () => {
-    const issues = [{ path: "fields.tags.3", message: "Give the id of an entry." }];
-    expect(fieldIssues(problem("BAD_INPUT", { issues }))).toEqual({ tags: "Give the id of an entry." });
+  it("an issue names the nested field that it is about", () => {
+    const issues = [{ path: "fields.program.2.minutes", message: "Use a number." }];
+    expect(fieldIssues(problem("BAD_INPUT", { issues }))).toEqual({ "program.2.minutes": "Use a number." });
   });
 
   it("only the first issue of a field is told", () => {

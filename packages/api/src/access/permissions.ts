@@ -4,9 +4,18 @@ export const roles = ["owner", "admin", "editor", "author", "contributor"] as co
 
 export type Role = (typeof roles)[number];
 
-/** What a procedure may ask for. `public` is everybody, `signedIn` any user; the others are held by roles. */
+export const apiKeyScopes = ["read", "write"] as const;
+
+/** `read` sees what editors see, drafts included; `write` does what an editor does. */
+export type ApiKeyScope = (typeof apiKeyScopes)[number];
+
+/**
+ * What a procedure may ask for. `public` is everybody; `session` everybody who could have one, which API keys cannot;
+ * `signedIn` any user. The others are held by roles, and some of them by API keys.
+ */
 export type Permission =
   | "public"
+  | "session"
   | "signedIn"
   | "entries.read"
   | "entries.write"
@@ -14,24 +23,33 @@ export type Permission =
   | "entries.delete"
   | "assets.read"
   | "assets.write"
-  | "assets.delete";
+  | "assets.delete"
+  | "apiKeys.manage";
 
-type NamedPermission = Exclude<Permission, "public" | "signedIn">;
+type NamedPermission = Exclude<Permission, "public" | "session" | "signedIn">;
 
 const contributor: NamedPermission[] = ["entries.read", "entries.write", "assets.read", "assets.write"];
 const author: NamedPermission[] = [...contributor, "entries.publish", "entries.delete"];
 const editor: NamedPermission[] = [...author, "assets.delete"];
+const admin: NamedPermission[] = [...editor, "apiKeys.manage"];
 
-const held: Record<Role, ReadonlySet<NamedPermission>> = {
-  owner: new Set(editor),
-  admin: new Set(editor),
+const held: Record<Role, ReadonlySet<Permission>> = {
+  owner: new Set(admin),
+  admin: new Set(admin),
   editor: new Set(editor),
   author: new Set(author),
   contributor: new Set(contributor),
 };
 
+const heldByKeys: Record<ApiKeyScope, ReadonlySet<Permission>> = {
+  read: new Set<NamedPermission>(["entries.read", "assets.read"]),
+  write: held.editor,
+};
+
 export function isAllowed(actor: Actor, permission: Permission): boolean {
   if (permission === "public" || actor.kind === "system") return true;
+  if (actor.kind === "apiKey") return heldByKeys[actor.scope].has(permission);
+  if (permission === "session") return true;
   if (actor.kind === "nobody") return false;
   return permission === "signedIn" || held[actor.role].has(permission);
 }

@@ -17,6 +17,8 @@ export const assetsRouter = router({
       z
         .strictObject({
           search: z.string().max(200).optional(),
+          kind: z.enum(["image", "file"]).optional(),
+          accept: z.array(z.string().max(100)).min(1).max(50).optional(),
           cursor: z.string().max(200).optional(),
           limit: z.int().min(1).max(100).optional().default(30),
         })

@@ -6,6 +6,8 @@ import type { Actor } from "../access/actor.ts";
 import { eventActor } from "../access/event-actor.ts";
 import type { Deps } from "../deps.ts";
 import { fail } from "../errors.ts";
+import { linkFacets } from "../facets/facets-of.ts";
+import { removeFiles } from "./remove-files.ts";
 
 /** Deletes an asset, its files after its row. Throws `ASSET_MISSING`, and `ASSET_IN_USE` with the entries. */
 export async function deleteAsset(deps: Deps, actor: Actor, input: { id: string }): Promise<void> {
@@ -16,10 +18,11 @@ export async function deleteAsset(deps: Deps, actor: Actor, input: { id: string 
       select: { id: true },
     });
     if (!row) return fail("ASSET_MISSING");
-    const by = await entriesUsingAsset(tx, row.id);
+    const by = await entriesUsingAsset(tx, row.id, linkFacets.assets);
     if (by.length > 0) return fail("ASSET_IN_USE", { by });
     await tx.asset.delete({ where: { id: row.id } });
+    await tx.unsettledFiles.create({ data: { assetId: row.id, since: deps.clock() } });
     await emit(tx, eventActor(actor), { name: "asset.deleted", assetId: row.id });
   });
-  await deps.storage.removeAll(input.id);
+  await removeFiles(deps, input.id);
 }

@@ -1,6 +1,6 @@
 import type { DbOrTx } from "@letterpress/db/create-db";
 import type { File } from "@letterpress/model/fields/file";
-import { originalUrl } from "./asset.ts";
+import { toFile } from "./asset.ts";
 
 /** What readers get of these assets as files to download, by id; those that do not exist are left out. */
 export async function findFiles(db: DbOrTx, ids: string[]): Promise<Map<string, File>> {
@@ -9,10 +9,5 @@ export async function findFiles(db: DbOrTx, ids: string[]): Promise<Map<string, 
     where: { id: { in: ids } },
     select: { id: true, filename: true, mimeType: true, size: true },
   });
-  return new Map(
-    rows.map(({ id, filename, mimeType, size }) => [
-      id,
-      { id, url: originalUrl(id, mimeType), filename, mimeType, size },
-    ]),
-  );
+  return new Map(rows.map((row) => [row.id, toFile(row)]));
 }

@@ -7,7 +7,9 @@ import { eventActor } from "../access/event-actor.ts";
 import { isAllowed } from "../access/permissions.ts";
 import type { Deps } from "../deps.ts";
 import { fail } from "../errors.ts";
-import { type Asset, toAsset, toImage } from "./asset.ts";
+import { linkFacets } from "../facets/facets-of.ts";
+import { type Asset, isImageRow, toAsset, toImage } from "./asset.ts";
+import { imagePlaces } from "./image-places.ts";
 import { ownAssets } from "./own-assets.ts";
 
 interface AssetChange {
@@ -18,7 +20,7 @@ interface AssetChange {
 
 /**
  * Changes what is said of a picture, in the published entries that show it in a picture field too. Throws
- * `ASSET_MISSING`.
+ * `ASSET_MISSING`, and `BAD_INPUT` where the asset is no picture.
  */
 export async function updateAsset(deps: Deps, actor: Actor, change: AssetChange): Promise<Asset> {
   return withTx(deps.db, async (tx) => {
@@ -31,6 +33,10 @@ export async function updateAsset(deps: Deps, actor: Actor, change: AssetChange)
     });
     if (count === 0) return fail("ASSET_MISSING");
     const row = await tx.asset.findUniqueOrThrow({ where: { id: change.id } });
+    if (!isImageRow(row))
+      return fail("BAD_INPUT", {
+        issues: [{ path: "id", message: "Only pictures have a description and a focal point." }],
+      });
     if (isAllowed(actor, "entries.publish")) await refreshPublished(deps, tx, toImage(row));
     await emit(tx, eventActor(actor), { name: "asset.updated", assetId: row.id });
     return toAsset(row);
@@ -39,8 +45,10 @@ export async function updateAsset(deps: Deps, actor: Actor, change: AssetChange)
 
 /** Only who may publish changes what readers see; by anybody else it shows when the entry is published again. */
 async function refreshPublished(deps: Deps, tx: Tx, image: Image): Promise<void> {
-  for (const type of Object.values(deps.model))
-    for (const [field, { kind }] of Object.entries(type.fields))
-      if (kind === "image")
-        await replacePublishedImage(tx, { type: type.name, field, assetId: image.id }, image);
+  for (const type of Object.values(deps.model)) {
+    const place = imagePlaces(type.fields);
+    if (!place) continue;
+    const where = { type: type.name, place, assetId: image.id, facet: linkFacets.assets };
+    await replacePublishedImage(tx, where, image);
+  }
 }

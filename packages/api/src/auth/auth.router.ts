@@ -28,7 +28,7 @@ const password = z
   .max(passwordLength.max, `Use at most ${passwordLength.max} characters.`);
 
 export const authRouter = router({
-  setUp: procedure("public")
+  setUp: procedure("session")
     .input(
       z.strictObject({
         token: z.string().max(100),
@@ -44,12 +44,12 @@ export const authRouter = router({
       return { id, name: input.name, email: input.email.toLowerCase(), role: "owner" };
     }),
 
-  signIn: procedure("public")
+  signIn: procedure("session")
     .input(z.strictObject({ email, password: z.string().max(passwordLength.max) }))
     .output(me)
     .mutation(({ ctx, input }) => signIn(ctx, input)),
 
-  signOut: procedure("public")
+  signOut: procedure("session")
     .input(z.void())
     .output(z.void())
     .mutation(async ({ ctx }) => {
@@ -58,7 +58,7 @@ export const authRouter = router({
     }),
 
   /** Who is calling; `null` for nobody. */
-  me: procedure("public")
+  me: procedure("session")
     .input(z.void())
     .output(me.nullable())
     .query(({ ctx }) => {

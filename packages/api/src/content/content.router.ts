@@ -1,7 +1,5 @@
 import type { ContentModel, ContentType, PublishedEntry } from "@letterpress/model/content-type";
 import { facetKind } from "@letterpress/model/facet-kind";
-import type { Field } from "@letterpress/model/field";
-import { outputShape } from "@letterpress/model/field-schemas";
 import { uuid } from "@letterpress/model/uuid";
 import type { TRPCQueryProcedure } from "@trpc/server";
 import { z } from "zod";
@@ -9,48 +7,22 @@ import { entriesPerRequest } from "../context.ts";
 import { fail } from "../errors.ts";
 import type { Page } from "../listing/page.ts";
 import { type ProcedureMeta, procedure, router } from "../trpc.ts";
+import type { PublishedKey, PublishedListQuery } from "./content-calls.ts";
+import { entryOutputs } from "./entry-output.ts";
 import { getPublishedEntry } from "./get-published-entry.ts";
 import { listPublishedEntries } from "./list-published-entries.ts";
-
-type FilterValue<F> =
-  F extends Field<"reference" | "references", unknown, unknown>
-    ? string
-    : F extends Field<infer Kind, infer Input, unknown>
-      ? Kind extends "select" | "boolean" | "date" | "image"
-        ? Input
-        : never
-      : never;
+import { readShape } from "./read-schema.ts";
+import { whereSchema } from "./where-schema.ts";
 
 /**
- * Values that fields must have: those of select, boolean, date and image fields as they are, references by the id or
- * the slug of a published entry.
+ * The public procedures of every content type. They also take `select`, `include` and `count`: their results follow
+ * the request, which the type of a procedure cannot say. `ContentCalls` can, so that is where those are typed.
  */
-export type PublishedFilter<T extends ContentType> = {
-  [K in keyof T["fields"] as FilterValue<T["fields"][K]> extends never ? never : K]?: FilterValue<
-    T["fields"][K]
-  >;
-};
-
-/** What a list of published entries is asked for. */
-export interface PublishedListQuery<T extends ContentType> {
-  where?: PublishedFilter<T> | undefined;
-  /** Only these entries. At most 100. */
-  ids?: string[] | undefined;
-  /** Newest first unless told. */
-  orderBy?: "-publishedAt" | "publishedAt" | undefined;
-  /** The `nextCursor` of the page before. */
-  cursor?: string | undefined;
-  /** Entries on a page: 1 to 100, 20 unless told. */
-  limit?: number | undefined;
-}
-
-/** The public procedures of every content type. */
 export type ContentProcedures<Model extends ContentModel> = {
   [K in keyof Model]: {
-    /** By a slug that the entry had before, too: then the answer's slug is another than the one asked for. */
     get: TRPCQueryProcedure<{
       meta: ProcedureMeta;
-      input: { slug: string } | { id: string };
+      input: PublishedKey;
       output: PublishedEntry<Model[K]>;
     }>;
     list: TRPCQueryProcedure<{
@@ -63,56 +35,63 @@ export type ContentProcedures<Model extends ContentModel> = {
 
 /** `content.<type>.{get,list}`: published entries, for everybody. */
 export function contentRouter<Model extends ContentModel>(model: Model): ContentProcedures<Model> {
-  const procedures = Object.entries(model).map(([name, type]) => [name, proceduresOf(type)]);
+  const outputOf = entryOutputs(model);
+  const procedures = Object.entries(model).map(([name, type]) => [
+    name,
+    proceduresOf(model, type, outputOf(type)),
+  ]);
   return Object.fromEntries(procedures) as ContentProcedures<Model>;
 }
 
-function proceduresOf(type: ContentType) {
-  const output = publishedEntryOutput(type);
+function proceduresOf(model: ContentModel, type: ContentType, output: z.ZodType<Record<string, unknown>>) {
+  const read = readShape(model, type);
   return router({
     get: procedure("public")
-      .input(z.union([z.strictObject({ slug: z.string().max(200) }), z.strictObject({ id: uuid() })]))
+      .input(
+        z.union([
+          z.strictObject({ slug: z.string().max(200), ...read }),
+          z.strictObject({ id: uuid(), ...read }),
+        ]),
+      )
       .output(output)
-      .query(({ ctx, input }) => getPublishedEntry(ctx.deps, { type: type.name, ...input })),
+      .query(({ ctx, input }) => getPublishedEntry(ctx.deps, { type: type.name, ...input }, ctx.allowance)),
     list: procedure("public")
-      .input(listInput(type))
-      .output(z.object({ items: z.array(output), nextCursor: z.string().nullable() }))
-      .query(({ ctx, input }) => {
-        const query = { type: type.name, limit: 20, ...input };
-        ctx.allowance.entries -= query.limit;
+      .input(
+        z
+          .strictObject({
+            where: whereSchema(type).optional(),
+            orderBy: z.enum(orders(type)).optional(),
+            cursor: z.string().max(8_000).optional(),
+            limit: z.int().min(1).max(100).optional(),
+            count: z.boolean().optional(),
+            ...read,
+          })
+          .optional(),
+      )
+      .output(
+        z.object({
+          items: z.array(output),
+          nextCursor: z.string().nullable(),
+          total: z.number().optional(),
+        }),
+      )
+      .query(({ ctx, input = {} }) => {
+        const limit = input.limit ?? 20;
+        ctx.allowance.entries -= limit;
         if (ctx.allowance.entries < 0) fail("BAD_INPUT", { issues: [{ path: "limit", message: tooMany }] });
-        return listPublishedEntries(ctx.deps, query);
+        return listPublishedEntries(ctx.deps, { type: type.name, ...input, limit }, ctx.allowance);
       }),
   });
 }
 
 const tooMany = `One request may ask for ${entriesPerRequest} entries: send this call by itself.`;
 
-function publishedEntryOutput(type: ContentType): z.ZodType<Record<string, unknown>> {
-  return z.object({
-    ...outputShape(type.fields),
-    id: z.string(),
-    type: z.literal(type.name),
-    slug: z.string(),
-    path: z.string().nullable(),
-    publishedAt: z.date(),
-    updatedAt: z.date(),
+/** A field with one value for each entry, or a date that every entry has, either way round. */
+function orders(type: ContentType): string[] {
+  const names = Object.entries(type.fields).flatMap(([name, field]) => {
+    const kind = facetKind(field);
+    const isOrdered = kind && !kind.many && !["image", "file", "reference"].includes(field.kind);
+    return isOrdered ? [name] : [];
   });
-}
-
-function listInput(type: ContentType) {
-  const filters = Object.entries(type.fields).flatMap(([name, field]) =>
-    facetKind(field) !== null
-      ? [[name, (field.kind === "boolean" ? z.boolean() : z.string().max(200)).optional()] as const]
-      : [],
-  );
-  return z
-    .strictObject({
-      where: z.strictObject(Object.fromEntries(filters)).optional(),
-      ids: z.array(uuid()).max(100).optional(),
-      orderBy: z.enum(["-publishedAt", "publishedAt"]).optional(),
-      cursor: z.string().max(200).optional(),
-      limit: z.int().min(1).max(100).optional().default(20),
-    })
-    .optional();
+  return ["publishedAt", "updatedAt", ...names].flatMap((name) => [name, `-${name}`]);
 }

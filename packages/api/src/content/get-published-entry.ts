@@ -2,17 +2,29 @@ import { getPublished } from "@letterpress/db/published/get-published";
 import type { Deps } from "../deps.ts";
 import { fail } from "../errors.ts";
 import { mainLocale } from "../model/main-locale.ts";
-import { toPublishedEntry } from "./to-published-entry.ts";
+import { requireType } from "../model/require-type.ts";
+import { type IncludeAllowance, includeEntries } from "./include-entries.ts";
+import { namesToRead } from "./names-to-read.ts";
+import { readEntry } from "./read-entry.ts";
+import type { ReadInput } from "./read-schema.ts";
 
-/** Throws `ENTRY_MISSING`. */
+type Key = { slug: string } | { id: string };
+
+/**
+ * One published entry. One statement, one more for each level that is included, and one more where the slug is one
+ * that no entry has now. Throws `ENTRY_MISSING`, and `BAD_INPUT` for including too much.
+ */
 export async function getPublishedEntry(
   deps: Deps,
-  input: { type: string } & ({ slug: string } | { id: string }),
-) {
-  const place = { type: input.type, locale: mainLocale };
-  const row = await getPublished(
-    deps.db,
-    "slug" in input ? { ...place, slug: input.slug } : { ...place, entryId: input.id },
-  );
-  return row ? toPublishedEntry(deps.model, row) : fail("ENTRY_MISSING");
+  input: { type: string } & Key & ReadInput,
+  allowance: IncludeAllowance,
+): Promise<Record<string, unknown>> {
+  const type = requireType(deps.model, input.type);
+  const place = { type: type.name, locale: mainLocale };
+  const key = "slug" in input ? { ...place, slug: input.slug } : { ...place, entryId: input.id };
+  const row = await getPublished(deps.db, key, namesToRead(type, input));
+  if (!row) return fail("ENTRY_MISSING");
+  const entry = readEntry(type, row, input);
+  await includeEntries(deps, { type, entries: [entry], read: input }, allowance);
+  return entry.answer;
 }

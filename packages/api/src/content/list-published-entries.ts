@@ -1,46 +1,63 @@
-import { type FacetFilter, listPublished } from "@letterpress/db/published/list-published";
-import type { ContentType } from "@letterpress/model/content-type";
-import { z } from "zod";
+import { countPublished, listPublished, type Order } from "@letterpress/db/published/list-published";
 import type { Deps } from "../deps.ts";
-import { decodeCursor } from "../listing/cursor.ts";
-import { toPage } from "../listing/page.ts";
+import type { Page } from "../listing/page.ts";
 import { mainLocale } from "../model/main-locale.ts";
 import { requireType } from "../model/require-type.ts";
-import { toPublishedEntry } from "./to-published-entry.ts";
+import { compileWhere } from "./compile-where.ts";
+import { type IncludeAllowance, includeEntries } from "./include-entries.ts";
+import { decodeListCursor, encodeListCursor } from "./list-cursor.ts";
+import { namesToRead } from "./names-to-read.ts";
+import { readEntry } from "./read-entry.ts";
+import type { ReadInput } from "./read-schema.ts";
+import type { WhereInput } from "./where-schema.ts";
 
-export interface PublishedListInput {
+export interface PublishedListInput extends ReadInput {
   type: string;
-  where?: Record<string, string | boolean | undefined> | undefined;
-  ids?: string[] | undefined;
-  orderBy?: "-publishedAt" | "publishedAt" | undefined;
+  where?: WhereInput | undefined;
+  orderBy?: string | undefined;
   cursor?: string | undefined;
   limit: number;
+  count?: boolean | undefined;
 }
 
-/** A page of published entries. One statement, whatever the filters. */
-export async function listPublishedEntries(deps: Deps, input: PublishedListInput) {
+type AnyPage = Page<Record<string, unknown>> & { total?: number };
+
+/**
+ * A page of published entries. One statement whatever the conditions, one more for `count`, and one more for each
+ * level that is included. Throws `BAD_INPUT` for a cursor of another list, and for asking too much.
+ */
+export async function listPublishedEntries(
+  deps: Deps,
+  input: PublishedListInput,
+  allowance: IncludeAllowance,
+): Promise<AnyPage> {
   const type = requireType(deps.model, input.type);
-  const after = input.cursor === undefined ? undefined : decodeCursor(input.cursor);
+  const place = { type: type.name, locale: mainLocale };
+  const where = compileWhere(type, input.where ?? {});
+  const orderBy = input.orderBy ?? "-publishedAt";
+  const after = input.cursor === undefined ? undefined : decodeListCursor(input.cursor, orderBy);
+  const names = namesToRead(type, input);
   const rows = await listPublished(deps.db, {
-    type: type.name,
-    locale: mainLocale,
-    where: facetFilters(type, input.where ?? {}),
-    ...(input.ids ? { ids: input.ids } : {}),
-    oldestFirst: input.orderBy === "publishedAt",
-    ...(after ? { after: { publishedAt: after.at, entryId: after.id } } : {}),
+    ...place,
+    where,
+    order: orderOf(orderBy),
+    ...(after ? { after } : {}),
     limit: input.limit + 1,
+    ...(names ? { names } : {}),
   });
-  return toPage(rows, input.limit, {
-    placeOf: (row) => ({ at: row.publishedAt, id: row.entryId }),
-    toItem: (row) => toPublishedEntry(deps.model, row),
-  });
+  const shown = rows.slice(0, input.limit);
+  const entries = shown.map((row) => readEntry(type, row, input));
+  await includeEntries(deps, { type, entries, read: input }, allowance);
+  const last = shown.at(-1);
+  return {
+    items: entries.map(({ answer }) => answer),
+    nextCursor: rows.length > input.limit && last ? encodeListCursor(last, orderBy) : null,
+    ...(input.count ? { total: await countPublished(deps.db, { ...place, where }) } : {}),
+  };
 }
 
-function facetFilters(type: ContentType, where: Record<string, string | boolean | undefined>): FacetFilter[] {
-  return Object.entries(where).flatMap(([field, value]) => {
-    if (value === undefined) return [];
-    const targetType = type.fields[field]?.settings.to;
-    const isSlug = targetType !== undefined && !z.uuid().safeParse(value).success;
-    return [isSlug ? { field, targetType, targetSlug: String(value) } : { field, value: String(value) }];
-  });
+function orderOf(orderBy: string): Order {
+  const descending = orderBy.startsWith("-");
+  const name = descending ? orderBy.slice(1) : orderBy;
+  return { by: name === "publishedAt" || name === "updatedAt" ? name : { field: name }, descending };
 }

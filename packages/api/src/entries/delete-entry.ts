@@ -6,6 +6,7 @@ import { eventActor } from "../access/event-actor.ts";
 import type { Deps } from "../deps.ts";
 import { fail } from "../errors.ts";
 import { linkFacets } from "../facets/facets-of.ts";
+import { requireType } from "../model/require-type.ts";
 import { findEntry } from "./get-entry.ts";
 import { staleDetails } from "./stale-details.ts";
 
@@ -23,7 +24,8 @@ export async function deleteEntry(deps: Deps, actor: Actor, input: EntryDeletion
   await withTx(deps.db, async (tx) => {
     await lockEntry(tx, input.id);
     const row = await findEntry(tx, actor, input);
-    if (row.version !== input.expectedVersion) return fail("ENTRY_STALE", staleDetails(row));
+    if (row.version !== input.expectedVersion)
+      return fail("ENTRY_STALE", staleDetails(requireType(deps.model, row.type), row));
     const by = await referrers(tx, row.id);
     if (by.length > 0) return fail("ENTRY_REFERENCED", { by });
     await tx.entry.delete({ where: { id: row.id } });

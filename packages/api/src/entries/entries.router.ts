@@ -4,16 +4,20 @@ import { uuid } from "@letterpress/model/uuid";
 import type { TRPCMutationProcedure, TRPCQueryProcedure } from "@trpc/server";
 import { z } from "zod";
 import { earliestDate } from "../earliest-date.ts";
+import type { FieldIssue } from "../error-details.ts";
 import type { Page } from "../listing/page.ts";
 import { publishEntry } from "../publishing/publish-entry.ts";
 import { unpublishEntry } from "../publishing/unpublish-entry.ts";
 import { type ProcedureMeta, procedure, router } from "../trpc.ts";
+import { checkChanges } from "./check-changes.ts";
 import { createEntry } from "./create-entry.ts";
 import { deleteEntry } from "./delete-entry.ts";
 import { type Entry, type EntryStatus, type EntrySummary, entryOutput, entrySummaryOutput } from "./entry.ts";
 import { getEntry } from "./get-entry.ts";
 import { type EntryChoice, listChoices } from "./list-choices.ts";
 import { listEntries } from "./list-entries.ts";
+import type { Revision, RevisionSummary } from "./revision.ts";
+import { revisionProcedures } from "./revision-procedures.ts";
 import { saveEntry } from "./save-entry.ts";
 
 /** What a list of entries is asked for. */
@@ -48,6 +52,16 @@ interface EntryAt {
 type Query<Input, Output> = TRPCQueryProcedure<{ meta: ProcedureMeta; input: Input; output: Output }>;
 type Mutation<Input, Output> = TRPCMutationProcedure<{ meta: ProcedureMeta; input: Input; output: Output }>;
 
+/** What revisions are asked for by. */
+export interface RevisionQuery {
+  /** Of the entry. */
+  id: string;
+  /** The `nextCursor` of the page before. */
+  cursor?: string | undefined;
+  /** Revisions on a page: 1 to 100, 30 unless told. */
+  limit?: number | undefined;
+}
+
 /** The editors' procedures of every content type. */
 export type EntriesProcedures<Model extends ContentModel> = {
   [K in keyof Model]: {
@@ -59,6 +73,10 @@ export type EntriesProcedures<Model extends ContentModel> = {
     publish: Mutation<EntryAt & { publishedAt?: Date | undefined }, Entry<Model[K]>>;
     unpublish: Mutation<{ id: string }, Entry<Model[K]>>;
     delete: Mutation<EntryAt, void>;
+    check: Mutation<{ fields: Readonly<Record<string, unknown>> }, { issues: FieldIssue[] }>;
+    revisions: Query<RevisionQuery, Page<RevisionSummary>>;
+    revision: Query<{ id: string; version: number }, Revision<Model[K]>>;
+    restore: Mutation<EntryAt & { version: number }, Entry<Model[K]>>;
   };
 };
 
@@ -140,5 +158,12 @@ function proceduresOf(type: ContentType) {
       .input(z.strictObject(entryAt))
       .output(z.void())
       .mutation(({ ctx, input }) => deleteEntry(ctx.deps, ctx.actor, { ...input, ...of })),
+
+    check: procedure("entries.read")
+      .input(z.strictObject({ fields: z.record(z.string(), z.unknown()) }))
+      .output(z.object({ issues: z.array(z.object({ path: z.string(), message: z.string() })) }))
+      .mutation(({ input }) => ({ issues: checkChanges(fields, input.fields) })),
+
+    ...revisionProcedures(type),
   });
 }

@@ -2,6 +2,7 @@ import type { Prisma } from "@letterpress/db/generated/client";
 import type { ContentModel, ContentType, DraftFields } from "@letterpress/model/content-type";
 import { entryPath } from "@letterpress/model/entry-path";
 import { z } from "zod";
+import { currentFields } from "../evolution/current-fields.ts";
 import { requireType } from "../model/require-type.ts";
 
 /** `draft`: readers do not see it. `published`: they see the draft as it is. `changed`: they see an older revision. */
@@ -57,7 +58,11 @@ export const summarySelect = {
   publishedVersion: true,
 } as const satisfies Prisma.EntrySelect;
 
-export const entrySelect = { ...summarySelect, fields: true } as const satisfies Prisma.EntrySelect;
+export const entrySelect = {
+  ...summarySelect,
+  schemaVersion: true,
+  fields: true,
+} as const satisfies Prisma.EntrySelect;
 
 type SummaryRow = Prisma.EntryGetPayload<{ select: typeof summarySelect }>;
 export type EntryRow = Prisma.EntryGetPayload<{ select: typeof entrySelect }>;
@@ -72,7 +77,9 @@ export function toSummary(model: ContentModel, row: SummaryRow): EntrySummary {
   };
 }
 
+/** The draft is in the form of its type's current version. Throws `UPGRADE_FAILED`. */
 export function toEntry(model: ContentModel, row: EntryRow): Entry {
-  const { fields, ...summary } = row;
-  return { ...toSummary(model, summary), fields: { ...(fields as object), slug: row.slug } };
+  const { fields, schemaVersion, ...summary } = row;
+  const current = currentFields(requireType(model, row.type), { fields, schemaVersion });
+  return { ...toSummary(model, summary), fields: { ...current, slug: row.slug } };
 }

@@ -1,8 +1,7 @@
-import type { Prisma } from "@letterpress/db/generated/client";
 import type { Actor } from "../access/actor.ts";
 import { isLimitedToOwn } from "../access/permissions.ts";
 
 /** The condition for entries that the actor may see; to others they answer as if they did not exist. */
-export function ownEntries(actor: Actor): Prisma.EntryWhereInput {
+export function ownEntries(actor: Actor): { createdById?: string } {
   return actor.kind === "user" && isLimitedToOwn(actor) ? { createdById: actor.userId } : {};
 }

@@ -1,20 +1,18 @@
-import { isDeepStrictEqual } from "node:util";
-import { emit } from "@letterpress/db/events";
 import { lockEntry } from "@letterpress/db/lock-rows";
 import { uniqueViolation } from "@letterpress/db/unique-violation";
 import { type Tx, withTx } from "@letterpress/db/with-tx";
 import type { Actor } from "../access/actor.ts";
-import { eventActor } from "../access/event-actor.ts";
 import type { Deps } from "../deps.ts";
 import { fail } from "../errors.ts";
+import { fieldsToChange } from "../evolution/current-fields.ts";
 import { requireType } from "../model/require-type.ts";
-import { addRevision } from "./add-revision.ts";
-import { type Entry, type EntryRow, entrySelect, toEntry } from "./entry.ts";
+import type { Entry, EntryRow } from "./entry.ts";
 import { freeSlug, isMadeOf } from "./free-slug.ts";
 import { findEntry } from "./get-entry.ts";
 import { requireFreeSlug } from "./require-free-slug.ts";
 import { splitFields } from "./split-fields.ts";
 import { staleDetails } from "./stale-details.ts";
+import { writeDraft } from "./write-draft.ts";
 
 interface EntrySave {
   type: string;
@@ -27,8 +25,8 @@ interface EntrySave {
 
 /**
  * Saves changes to a draft as its next revision; changes that change nothing make none. Throws `ENTRY_MISSING`,
- * `SLUG_TAKEN`, and `ENTRY_STALE` with the current version when somebody else saved first: a save never overwrites
- * what its author did not see.
+ * `SLUG_TAKEN`, `ENTRY_NEWER`, `UPGRADE_FAILED`, and `ENTRY_STALE` with the current version when somebody else saved
+ * first: a save never overwrites what its author did not see.
  */
 export async function saveEntry(deps: Deps, actor: Actor, input: EntrySave): Promise<Entry> {
   try {
@@ -43,24 +41,12 @@ async function save(deps: Deps, tx: Tx, actor: Actor, input: EntrySave): Promise
   // Two saves of one version, or a save and a publish, take their turns here.
   await lockEntry(tx, input.id);
   const row = await findEntry(tx, actor, input);
-  if (row.version !== input.expectedVersion) return fail("ENTRY_STALE", staleDetails(row));
   const type = requireType(deps.model, input.type);
-  const change = splitFields(type, row.fields as Record<string, unknown>, input.fields);
+  if (row.version !== input.expectedVersion) return fail("ENTRY_STALE", staleDetails(type, row));
+  const change = splitFields(type, fieldsToChange(type, row), input.fields);
   const slug = await slugAfter(deps, tx, row, change);
-  if (slug === row.slug && isDeepStrictEqual(change.stored, row.fields)) return toEntry(deps.model, row);
-
-  const version = row.version + 1;
-  const schemaVersion = type.version;
-  const now = deps.clock();
-  const saved = await tx.entry.update({
-    where: { id: row.id },
-    data: { slug, title: change.title, version, schemaVersion, fields: change.stored, updatedAt: now },
-    select: entrySelect,
-  });
-  const revision = { entryId: row.id, version, schemaVersion, slug, fields: change.stored, createdAt: now };
-  await addRevision(tx, actor, revision);
-  await emit(tx, eventActor(actor), { name: "entry.saved", entryId: row.id, type: type.name, slug, version });
-  return toEntry(deps.model, saved);
+  const { title, stored: fields } = change;
+  return writeDraft(deps, tx, actor, { type, row, slug, title, fields });
 }
 
 async function slugAfter(

@@ -1,5 +1,6 @@
 import type { Prisma } from "@letterpress/db/generated/client";
 import type { ContentType } from "@letterpress/model/content-type";
+import { titleOf } from "./title-of.ts";
 
 interface SplitFields {
   /** As given; undefined when the change does not name it. */
@@ -21,6 +22,5 @@ export function splitFields(
   const stored = Object.fromEntries(
     [...Object.entries(current), ...named].filter(([name, value]) => value !== null && rest[name] !== null),
   ) as Prisma.InputJsonObject;
-  const title = stored[type.titleField];
-  return { slug: slug as string | undefined, title: typeof title === "string" ? title : "", stored };
+  return { slug: slug as string | undefined, title: titleOf(type, stored), stored };
 }

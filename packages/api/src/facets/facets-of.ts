@@ -1,7 +1,8 @@
 import type { ContentType } from "@letterpress/model/content-type";
 import { facetKind } from "@letterpress/model/facet-kind";
+import type { Field } from "@letterpress/model/field";
+import { storedOrDefault } from "@letterpress/model/stored-or-default";
 import { linkedIds } from "../publishing/linked-ids.ts";
-import { storedOrDefault } from "../publishing/stored-or-default.ts";
 import { facetValue, noValue } from "./facet-value.ts";
 
 interface Facet {
@@ -20,9 +21,7 @@ export function facetsOf(type: ContentType, fields: Record<string, unknown>): Fa
   const ofFields = Object.entries(type.fields).flatMap(([name, field]) => {
     const kind = facetKind(field);
     if (!kind) return [];
-    const value = storedOrDefault(field, fields[name]);
-    const values = (Array.isArray(value) ? value : [value]).filter((one) => one !== undefined);
-    const encoded = new Set(values.map((one) => facetValue(kind.value, one)));
+    const encoded = new Set(valuesOf(field, fields[name]).map((one) => facetValue(kind.value, one)));
     if (encoded.size === 0) encoded.add(noValue);
     return [...encoded].map((one) => ({ field: name, value: one }));
   });
@@ -36,4 +35,11 @@ export function facetsOf(type: ContentType, fields: Record<string, unknown>): Fa
     })),
     ...[...assets].map((id) => ({ field: linkFacets.assets, value: id })),
   ];
+}
+
+function valuesOf(field: Field, stored: unknown): unknown[] {
+  const value = storedOrDefault(field, stored);
+  const { item } = field;
+  const values = [value].flat();
+  return (item ? values.map((one) => storedOrDefault(item, one)) : values).filter((one) => one !== undefined);
 }

@@ -1,5 +1,5 @@
 import type { Actor } from "../access/actor.ts";
-import { createAsset } from "../assets/create-asset.ts";
+import { createImage } from "../assets/create-image.ts";
 import type { Deps } from "../deps.ts";
 import { LetterpressError } from "../errors.ts";
 import type { ImportReport } from "./import-report.ts";
@@ -29,7 +29,7 @@ export function pictureImporter(deps: Deps, actor: Actor, fetchPicture: FetchPic
     if (!bytes) return undefined;
     try {
       const filename = decodeURIComponent(new URL(url).pathname.split("/").at(-1) ?? "") || "picture";
-      const asset = await createAsset(deps, actor, { filename, bytes, alt: alt.slice(0, 500) });
+      const asset = await createImage(deps, actor, { filename, bytes, alt: alt.slice(0, 500) });
       report.pictures++;
       return asset;
     } catch (error) {

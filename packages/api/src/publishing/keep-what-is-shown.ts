@@ -1,16 +1,19 @@
 import { keepTargets } from "@letterpress/db/lock-rows";
 import type { Tx } from "@letterpress/db/with-tx";
 import type { ContentType } from "@letterpress/model/content-type";
+import type { File } from "@letterpress/model/fields/file";
 import { findFiles } from "../assets/find-files.ts";
 import { findImages } from "../assets/find-images.ts";
+import { isAccepted } from "../assets/is-accepted.ts";
 import { fail } from "../errors.ts";
-import { linkedIds } from "./linked-ids.ts";
+import { type LinkedAsset, linkedIds } from "./linked-ids.ts";
 import type { Shown } from "./output-fields.ts";
 
 /**
  * Everything that the fields point at exists, and stays as it is until the transaction ends. Returns the assets as
  * they are now: what is said of a picture may have changed since the text was rendered. To be called before the entry
- * itself is changed, so that locks are taken in one order. Throws `REFERENCE_MISSING`.
+ * itself is changed, so that locks are taken in one order. Throws `REFERENCE_MISSING`, and `ENTRY_INCOMPLETE` where an
+ * asset is not what its field takes.
  */
 export async function keepWhatIsShown(
   tx: Tx,
@@ -28,5 +31,18 @@ export async function keepWhatIsShown(
     linked.entries.find((target) => kept.entries.get(target.id) !== target.type) ??
     linked.assets.find((target) => !kept.assets.has(target.id));
   if (missing) return fail("REFERENCE_MISSING", { field: missing.field, id: missing.id });
+  const issues = linked.assets.flatMap((target) => {
+    const message = misfit(target, files.get(target.id), images.has(target.id));
+    return message === null ? [] : [{ path: `fields.${target.field}`, message }];
+  });
+  if (issues.length > 0) return fail("ENTRY_INCOMPLETE", { issues });
   return { images, files };
+}
+
+/** Why an asset cannot stand in a field, and what to do. */
+function misfit({ kind, accept }: LinkedAsset, file: File | undefined, isImage: boolean): string | null {
+  const is = `this one is ${file?.mimeType}`;
+  if (kind === "image") return isImage ? null : `Choose a picture: ${is}.`;
+  if (!accept || !file || isAccepted(file.mimeType, accept)) return null;
+  return `Choose a file of the kind ${accept.join(", ")}: ${is}.`;
 }

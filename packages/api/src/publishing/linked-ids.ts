@@ -2,9 +2,17 @@ import type { ContentType } from "@letterpress/model/content-type";
 import { leavesOf } from "@letterpress/model/leaves";
 import { assetsInMarkdown } from "../markdown/assets-in-markdown.ts";
 
+export interface LinkedAsset {
+  field: string;
+  id: string;
+  kind: "image" | "file";
+  /** Media types that the field takes; any unless told. */
+  accept: readonly string[] | undefined;
+}
+
 interface LinkedIds {
   entries: { field: string; type: string; id: string }[];
-  assets: { field: string; id: string }[];
+  assets: LinkedAsset[];
   /** Assets that markdown shows by their address. */
   assetsInText: string[];
 }
@@ -15,7 +23,8 @@ export function linkedIds(type: ContentType, fields: Record<string, unknown>): L
   for (const { path, field, value } of leavesOf(type.fields, fields)) {
     const { kind, settings } = field;
     if (kind === "markdown") linked.assetsInText.push(...assetsInMarkdown(String(value)));
-    if (kind === "image" || kind === "file") linked.assets.push({ field: path, id: String(value) });
+    if (kind === "image" || kind === "file")
+      linked.assets.push({ field: path, id: String(value), kind, accept: settings.accept });
     if (kind === "reference" || kind === "references")
       for (const id of [value].flat() as string[])
         linked.entries.push({ field: path, type: settings.to ?? "", id });

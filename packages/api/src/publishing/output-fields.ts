@@ -2,7 +2,7 @@ import type { Field, FieldMap } from "@letterpress/model/field";
 import type { File } from "@letterpress/model/fields/file";
 import type { Image } from "@letterpress/model/fields/image";
 import type { RenderedMarkdown } from "@letterpress/model/fields/markdown";
-import { storedOrDefault } from "./stored-or-default.ts";
+import { storedOrDefault } from "@letterpress/model/stored-or-default";
 
 /** What cannot be known from a stored value alone. */
 export interface Shown {

@@ -7,7 +7,9 @@ import type { Deps } from "../deps.ts";
 import { type Entry, entrySelect, toEntry } from "../entries/entry.ts";
 import { findEntry } from "../entries/get-entry.ts";
 import { staleDetails } from "../entries/stale-details.ts";
+import { titleOf } from "../entries/title-of.ts";
 import { fail } from "../errors.ts";
+import { fieldsToChange } from "../evolution/current-fields.ts";
 import { mainLocale } from "../model/main-locale.ts";
 import { requireType } from "../model/require-type.ts";
 import { keepWhatIsShown } from "./keep-what-is-shown.ts";
@@ -26,13 +28,14 @@ interface Publication {
 
 /**
  * Shows an entry's draft to readers: writes the rendered published entry, its facets and the event in one
- * transaction. A changed slug leaves a redirect. Throws `ENTRY_MISSING`, `ENTRY_STALE`, `ENTRY_INCOMPLETE`, `REFERENCE_MISSING` and `SLUG_TAKEN`.
+ * transaction. A changed slug leaves a redirect. Throws `ENTRY_MISSING`, `ENTRY_STALE`, `ENTRY_INCOMPLETE`, `REFERENCE_MISSING`,
+ * `SLUG_TAKEN`, `ENTRY_NEWER` and `UPGRADE_FAILED`.
  */
 export async function publishEntry(deps: Deps, actor: Actor, input: Publication): Promise<Entry> {
   const type = requireType(deps.model, input.type);
   const row = await findEntry(deps.db, actor, input);
-  if (row.version !== input.expectedVersion) return fail("ENTRY_STALE", staleDetails(row));
-  const fields = row.fields as Record<string, unknown>;
+  if (row.version !== input.expectedVersion) return fail("ENTRY_STALE", staleDetails(type, row));
+  const fields = fieldsToChange(type, row);
   const issues = publishIssues(type, fields);
   if (issues.length > 0) return fail("ENTRY_INCOMPLETE", { issues });
   const now = deps.clock();
@@ -44,7 +47,7 @@ export async function publishEntry(deps: Deps, actor: Actor, input: Publication)
 
   // Rendering takes its time: done before the transaction, which then only goes on if the draft is still the same.
   const texts = await renderTexts(deps.db, type, fields);
-  const { id: entryId, slug, title, version } = row;
+  const { id: entryId, slug, version } = row;
   try {
     const published = await withTx(deps.db, async (tx) => {
       const assets = await keepWhatIsShown(tx, type, fields);
@@ -57,7 +60,7 @@ export async function publishEntry(deps: Deps, actor: Actor, input: Publication)
       await writePublished(tx, type, {
         entryId,
         slug,
-        title,
+        title: titleOf(type, fields),
         version,
         fields,
         shown: { texts, ...assets },
@@ -74,5 +77,5 @@ export async function publishEntry(deps: Deps, actor: Actor, input: Publication)
       return fail("SLUG_TAKEN", { slug: row.slug });
     throw error;
   }
-  return fail("ENTRY_STALE", staleDetails(await findEntry(deps.db, actor, input)));
+  return fail("ENTRY_STALE", staleDetails(type, await findEntry(deps.db, actor, input)));
 }

@@ -5,7 +5,6 @@ import { leavesOf } from "@letterpress/model/leaves";
 import { findImages } from "../assets/find-images.ts";
 import { renderMarkdown } from "../markdown/render-markdown.ts";
 import { linkedIds } from "./linked-ids.ts";
-import { isEmptyValue } from "./stored-or-default.ts";
 
 /** The markdown of stored fields, rendered, by its dotted path. */
 export async function renderTexts(
@@ -17,7 +16,6 @@ export async function renderTexts(
   const byUrl = new Map([...images.values()].map((image) => [image.url, image]));
   const texts = new Map<string, RenderedMarkdown>();
   for (const { path, field, value } of leavesOf(type.fields, fields))
-    if (field.kind === "markdown" && !isEmptyValue(value))
-      texts.set(path, await renderMarkdown(String(value), byUrl));
+    if (field.kind === "markdown") texts.set(path, await renderMarkdown(String(value), byUrl));
   return texts;
 }

@@ -7,14 +7,14 @@ import { type Entry, entrySelect, toEntry } from "../entries/entry.ts";
 import { findEntry } from "../entries/get-entry.ts";
 import { fail } from "../errors.ts";
 
-/** Takes an entry away from readers; its draft stays. Throws `ENTRY_MISSING` and `ENTRY_NOT_PUBLISHED`. */
+/** Takes an entry away from readers; its draft stays. Throws `ENTRY_MISSING`, `ENTRY_NOT_PUBLISHED` and `UPGRADE_FAILED`. */
 export async function unpublishEntry(
   deps: Deps,
   actor: Actor,
   input: { type: string; id: string },
 ): Promise<Entry> {
   const { id: entryId, type } = await findEntry(deps.db, actor, input);
-  const row = await withTx(deps.db, async (tx) => {
+  return withTx(deps.db, async (tx) => {
     const { count } = await tx.entry.updateMany({
       where: { id: entryId, publishedVersion: { not: null } },
       data: { publishedVersion: null },
@@ -25,7 +25,8 @@ export async function unpublishEntry(
       select: { slug: true, version: true },
     });
     await emit(tx, eventActor(actor), { name: "entry.unpublished", entryId, type, slug, version });
-    return tx.entry.findUniqueOrThrow({ where: { id: entryId }, select: entrySelect });
+    const row = await tx.entry.findUniqueOrThrow({ where: { id: entryId }, select: entrySelect });
+    // In here, so that a draft that cannot be answered leaves the entry as it was.
+    return toEntry(deps.model, row);
   });
-  return toEntry(deps.model, row);
 }

@@ -1,7 +1,4 @@
-import { recordingDb } from "@letterpress/db/testing/recording-db";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { getPublishedEntry } from "../../src/content/get-published-entry.ts";
-import { listPublishedEntries } from "../../src/content/list-published-entries.ts";
 import { articleFields, codeOf, createTestApi, nobody, system, type TestApi } from "../test-api.ts";
 
 let api: TestApi;
@@ -36,9 +33,9 @@ const list = (query: Parameters<ReturnType<TestApi["as"]>["content"]["article"][
 const numbers = (page: Awaited<ReturnType<typeof list>>) =>
   page.items.map((item) => Number(item.title.split(" ")[1]));
 
-/** A cursor as a stranger might make one, with a date that no database knows. */
-const forged = (milliseconds: string) =>
-  Buffer.from(`${milliseconds}.01a207a7-8848-7028-8c07-da352405241d`).toString("base64url");
+/** A cursor as a stranger might make one. */
+const forged = (...parts: unknown[]) => Buffer.from(JSON.stringify(parts)).toString("base64url");
+const someId = "01a207a7-8848-7028-8c07-da352405241d";
 
 async function allPages(query: object, limit: number) {
   const seen: number[] = [];
@@ -85,9 +82,12 @@ describe("paging", () => {
       "x",
       "",
       "MTIz",
-      forged("-99999999999999999"),
-      forged("999999999999999"),
-      Buffer.from("1.not-an-id").toString("base64url"),
+      forged(),
+      forged("-publishedAt", null, -99_999_999_999_999, someId),
+      forged("-publishedAt", null, 999_999_999_999_999, someId),
+      forged("-publishedAt", "x", 0, someId),
+      forged("-publishedAt", null, 0, "not-an-id"),
+      forged("publishedAt", null, 0, someId),
     ])
       expect(await codeOf(list({ cursor }))).toBe("BAD_INPUT");
   });
@@ -111,11 +111,13 @@ describe("filters", () => {
     const drafts = (await api.as(system).entries.article.list({ status: "draft" })).items.map(
       (item) => item.id,
     );
-    expect((await list({ ids: [...some, ...drafts] })).items.map((item) => item.id)).toEqual(some);
+    expect(
+      (await list({ where: { id: { in: [...some, ...drafts] } } })).items.map((item) => item.id),
+    ).toEqual(some);
   });
 
   test("of fields that cannot be filtered are refused", async () => {
-    const call = list({ where: { title: "x" } as never });
+    const call = list({ where: { body: "x" } as never });
     await expect(call).rejects.toMatchObject({ code: "BAD_REQUEST" });
   });
 });
@@ -123,14 +125,4 @@ describe("filters", () => {
 test("a draft is in no list", async () => {
   const titles = (await list({ limit: 100 })).items.map((item) => item.title);
   expect(titles).not.toContain("A draft");
-});
-
-test("a list is one statement, whatever its filters, and so is an entry", async () => {
-  const { db, statements } = recordingDb(api.url);
-  const deps = { ...api.deps, db };
-  await listPublishedEntries(deps, { type: "article", where: { tags: "ink", level: "advanced" }, limit: 5 });
-  expect(statements).toHaveLength(1);
-  await getPublishedEntry(deps, { type: "article", slug: "article-1" });
-  expect(statements).toHaveLength(2);
-  await db.close();
 });

@@ -1,63 +1,110 @@
 import type { Db } from "../create-db.ts";
 import { Prisma } from "../generated/client.ts";
+import type { Condition, FacetCondition, Place } from "./condition.ts";
+import { alias } from "./condition-sql.ts";
+import { publishedColumns } from "./published-columns.ts";
 import type { PublishedRow } from "./published-row.ts";
+import { sourceOf, type Walk, walkByDate, walkInOrder, walkOneValue, without } from "./walk.ts";
 
-/** A value that a field must have; a reference may be given by the slug of the published entry it points at. */
-export type FacetFilter = { field: string } & (
-  | { value: string }
-  | { targetType: string; targetSlug: string }
-);
+/** The order of a page: by a date of the entry, or by the values of a field and those without one last. */
+export type Order = { by: "publishedAt" | "updatedAt" | { field: string }; descending: boolean };
 
-export interface PublishedQuery {
-  type: string;
-  locale: string;
-  where: FacetFilter[];
-  ids?: string[];
-  /** Newest first unless told. */
-  oldestFirst: boolean;
+/** The place of an entry in an order. `value` is the facet's, where the order is a field's. */
+export interface ListPlace {
+  value: string | null;
+  at: Date;
+  entryId: string;
+}
+
+export interface PublishedQuery extends Place {
+  /** All of them hold. */
+  where: Condition[];
+  order: Order;
   /** The last item of the page before. */
-  after?: { publishedAt: Date; entryId: string };
+  after?: ListPlace;
   limit: number;
+  /** Fields to read; all of them unless told. */
+  names?: string[];
+}
+
+export interface ListedRow extends PublishedRow {
+  /** The facet's value where the order is a field's, else null. */
+  orderValue: string | null;
+  orderAt: Date;
 }
 
 /**
- * A page of published entries in one statement. With a filter it walks the facet index in page order, so its cost
- * follows the page and not the size of the publication.
+ * A page of published entries in one statement. It walks an index in page order, so its cost follows the page and not
+ * the size of the publication.
  */
-export function listPublished(db: Db, query: PublishedQuery): Promise<PublishedRow[]> {
-  const [first, ...others] = query.where;
-  const direction = query.oldestFirst ? Prisma.sql`ASC` : Prisma.sql`DESC`;
-  const beyond = query.oldestFirst ? Prisma.sql`>` : Prisma.sql`<`;
-  // Ordered by the columns of the index that is walked: the facet's where there is one.
-  const walked = first ? Prisma.sql`f` : Prisma.sql`p`;
-  const conditions = [
-    Prisma.sql`${walked}.type = ${query.type} AND ${walked}.locale = ${query.locale}`,
-    ...(first ? [Prisma.sql`f.field = ${first.field} AND f.value = ${facetValue(query, first)}`] : []),
-    ...others.map(
-      (filter) => Prisma.sql`EXISTS (
-        SELECT 1 FROM facet o
-        WHERE o.entry_id = p.entry_id AND o.field = ${filter.field} AND o.value = ${facetValue(query, filter)})`,
-    ),
-    ...(query.ids ? [Prisma.sql`p.entry_id = ANY(${query.ids}::uuid[])`] : []),
-    ...(query.after
-      ? [
-          Prisma.sql`(${walked}.published_at, ${walked}.entry_id)
-            ${beyond} (${query.after.publishedAt}, ${query.after.entryId}::uuid)`,
-        ]
-      : []),
-  ];
-  return db.$queryRaw<PublishedRow[]>`
-    SELECT p.entry_id AS "entryId", p.type, p.slug, p.published_at AS "publishedAt",
-      p.updated_at AS "updatedAt", p.fields
-    FROM published_entry p ${first ? Prisma.sql`JOIN facet f ON f.entry_id = p.entry_id` : Prisma.empty}
-    WHERE ${Prisma.join(conditions, " AND ")}
-    ORDER BY ${walked}.published_at ${direction}, ${walked}.entry_id ${direction}
+export function listPublished(db: Db, query: PublishedQuery): Promise<ListedRow[]> {
+  const page = typeof query.order.by === "string" ? pageByDate(query) : pageByField(query, query.order.by);
+  const direction = directionSql(query.order);
+  return db.$queryRaw<ListedRow[]>`
+    SELECT ${publishedColumns(query.names)}, page.value AS "orderValue", page.at AS "orderAt"
+    FROM (${page}) page JOIN published_entry p ON p.entry_id = page.entry_id
+    ORDER BY page.value IS NOT DISTINCT FROM '', page.value ${direction}, page.at ${direction},
+      page.entry_id ${direction}
     LIMIT ${query.limit}`;
 }
 
-function facetValue(query: PublishedQuery, filter: FacetFilter): Prisma.Sql {
-  if ("value" in filter) return Prisma.sql`${filter.value}`;
-  return Prisma.sql`(
-    SELECT t.entry_id::text FROM published_entry t
-    WHERE t.type = ${filter.targetType} AND t.locale = ${query.locale} AND t.slug = ${filter.targetSlug})`;
+/** How many published entries there are on all pages. */
+export async function countPublished(db: Db, { where, ...place }: Place & { where: Condition[] }) {
+  const source = sourceOf(walkOneValue(place, where));
+  const [row] = await db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total ${source}`;
+  return row?.total ?? 0;
+}
+
+function pageByDate(query: PublishedQuery): Prisma.Sql {
+  const isUpdate = query.order.by === "updatedAt";
+  const walk = isUpdate ? walkInOrder(query, "updatedAt", query.where) : walkByDate(query, query.where);
+  const at = isUpdate ? Prisma.sql`p.updated_at` : Prisma.sql`${alias(walk.walked)}.published_at`;
+  const id = Prisma.sql`${alias(walk.walked)}.entry_id`;
+  const direction = directionSql(query.order);
+  const start = query.after
+    ? [Prisma.sql`(${at}, ${id}) ${beyond(query.order)} (${query.after.at}, ${query.after.entryId}::uuid)`]
+    : [];
+  const columns = Prisma.sql`SELECT NULL::text AS value, ${at} AS at, ${id}`;
+  const rest = Prisma.sql`ORDER BY ${at} ${direction}, ${id} ${direction} LIMIT ${query.limit}`;
+  return Prisma.sql`${beforeOf(walk)} ${pagesOf(walk, columns, start, rest)}`;
+}
+
+/** Two walks along one index: the entries that have a value, then those that have none. */
+function pageByField(query: PublishedQuery, { field }: { field: string }): Prisma.Sql {
+  const own = query.where.find((one): one is FacetCondition => "field" in one && one.field === field);
+  const walk = walkInOrder(query, own ?? { field }, own ? without(query.where, own) : query.where);
+  const { order, after, limit } = query;
+  const direction = directionSql(order);
+  const rest = Prisma.sql`ORDER BY f.value ${direction}, f.published_at ${direction}, f.entry_id ${direction}
+    LIMIT ${limit}`;
+  const columns = Prisma.sql`SELECT f.value, f.published_at AS at, f.entry_id`;
+  const place = after && Prisma.sql`${after.at}, ${after.entryId}::uuid`;
+  const startWithout =
+    after?.value === "" ? [Prisma.sql`(f.published_at, f.entry_id) ${beyond(order)} (${place})`] : [];
+  const withoutValue = pagesOf(walk, columns, startWithout, Prisma.sql`AND f.value = '' ${rest}`);
+  if (after?.value === "") return Prisma.sql`${beforeOf(walk)} ${withoutValue}`;
+  const start = after
+    ? [Prisma.sql`(f.value, f.published_at, f.entry_id) ${beyond(order)} (${after.value}, ${place})`]
+    : [];
+  const withValue = pagesOf(walk, columns, start, Prisma.sql`AND f.value > '' ${rest}`);
+  return Prisma.sql`${beforeOf(walk)} ${withValue} UNION ALL ${withoutValue}`;
+}
+
+function beforeOf({ rarest }: Walk): Prisma.Sql {
+  return rarest?.found ?? Prisma.empty;
+}
+
+/** A page for each plan that the walk may come to; all but one of them are empty. */
+function pagesOf(walk: Walk, columns: Prisma.Sql, start: Prisma.Sql[], rest: Prisma.Sql): Prisma.Sql {
+  const cases = walk.rarest?.cases.map((one) => [...start, one]) ?? [start];
+  const pages = cases.map((first) => Prisma.sql`(${columns} ${sourceOf(walk, first)} ${rest})`);
+  return Prisma.join(pages, " UNION ALL ");
+}
+
+function directionSql({ descending }: Order): Prisma.Sql {
+  return descending ? Prisma.sql`DESC` : Prisma.sql`ASC`;
+}
+
+function beyond({ descending }: Order): Prisma.Sql {
+  return descending ? Prisma.sql`<` : Prisma.sql`>`;
 }

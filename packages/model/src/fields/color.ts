@@ -8,7 +8,7 @@ export function color(options: FieldOptions = {}): Field<"color", string, string
     kind: "color",
     options,
     input: z
-      .string()
+      .string("Use a colour of the form #1a2b3c.")
       .regex(/^#[0-9a-fA-F]{6}$/, "Use a colour of the form #1a2b3c.")
       .toLowerCase(),
     output: z.string(),

@@ -7,7 +7,9 @@ export function date(options: FieldOptions = {}): Field<"date", string, string, 
   return createField({
     kind: "date",
     options,
-    input: z.iso.date("Use a date of the form 2026-12-31."),
+    input: z.iso
+      .date({ error: "Use a date of the form 2026-12-31.", abort: true })
+      .refine((day) => day >= "0001", "Use a date in the years 1 to 9999."),
     output: z.string(),
     whenMissing: "",
     toOutput: (value) => value,

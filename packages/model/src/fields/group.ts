@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { createField } from "../create-field.ts";
 import type { Field, FieldMap, FieldOptions } from "../field.ts";
-import { changesShape, outputShape, whenMissingOf } from "../field-schemas.ts";
+import { changesSchema, outputShape, whenMissingOf } from "../field-schemas.ts";
 import type { FieldsDraft, FieldsInput, FieldsOutput } from "../field-values.ts";
 
 /** Several fields that belong together and are saved as one value. */
@@ -12,13 +12,21 @@ export function group<const Fields extends FieldMap>(
   return createField<"group", FieldsInput<Fields>, FieldsOutput<Fields>, FieldsDraft<Fields>>({
     kind: "group",
     options,
-    input: z
-      .strictObject(changesShape(fields), "Use an object with the fields of this group.")
-      .transform(withoutEmpty) as unknown as z.ZodType<FieldsDraft<Fields>>,
+    input: changesSchema(fields).transform(withoutEmpty) as unknown as z.ZodType<FieldsDraft<Fields>>,
     output: z.object(outputShape(fields)) as unknown as z.ZodType<FieldsOutput<Fields>>,
     whenMissing: whenMissingOf(fields),
+    toOutput: (stored) => ({ ...whenMissingOf(fields), ...outputsOf(fields, stored) }),
     fields,
   });
+}
+
+/** Pictures, files and markdown are left out: they take more than the value. */
+function outputsOf(fields: FieldMap, stored: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, { toOutput }]) =>
+      toOutput && stored[name] !== undefined ? [[name, toOutput(stored[name])]] : [],
+    ),
+  );
 }
 
 /** Emptied fields are left out of what is stored. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { createField } from "../create-field.ts";
 import type { Field, FieldOptions } from "../field.ts";
+import { storableText } from "../storable-text.ts";
 
 /** One heading of a rendered markdown field. */
 export interface TocItem {
@@ -41,7 +42,7 @@ export function markdown(
   const { max = 500_000 } = options;
   return createField({
     kind: "markdown",
-    input: z.string().max(max, `Use at most ${max} characters.`),
+    input: storableText().max(max, `Use at most ${max} characters.`),
     output: rendered,
     whenMissing: { source: "", html: "", text: "", toc: [] },
     options,

@@ -20,7 +20,8 @@ export function multiSelect<const Values extends readonly [string, ...string[]]>
       options,
       settings: { options: values, ...(min === undefined ? {} : { min }) },
       input: z
-        .array(oneOf(values))
+        .array(oneOf(values), "Use a list.")
+        .max(values.length, "Name each value once.")
         .refine((chosen) => new Set(chosen).size === chosen.length, "Name each value once."),
       output: z.array(z.string()) as unknown as z.ZodType<Values[number][]>,
       whenMissing: [],

@@ -9,11 +9,20 @@ interface NumberOptions extends FieldOptions {
   integer?: boolean;
 }
 
+/** Beyond these, whole numbers are not exact any more. */
+const { MAX_SAFE_INTEGER: greatest } = Number;
+
+function notWhole({ code }: { code: string }): string {
+  return code === "invalid_type"
+    ? "Use a whole number."
+    : `Use a whole number from -${greatest} to ${greatest}.`;
+}
+
 /** A number (IEEE 754 double precision, finite). */
 export function number(options: NumberOptions = {}): Field<"number", number, number, "required"> {
   const { min, max, integer = false } = options;
   let input = z.number("Use a number.");
-  if (integer) input = input.int("Use a whole number.");
+  if (integer) input = input.int({ error: notWhole });
   if (min !== undefined) input = input.min(min, `Use ${min} or more.`);
   if (max !== undefined) input = input.max(max, `Use ${max} or less.`);
   return createField({

@@ -51,8 +51,8 @@ export function references<const To extends string>(
       options,
       settings: { to, max: referencesMax, ...(min === undefined ? {} : { min }) },
       input: z
-        .array(id)
-        .max(referencesMax, `Use at most ${referencesMax}.`)
+        .array(id, "Use a list.")
+        .max(referencesMax, `Use at most ${referencesMax} entries.`)
         .refine((ids) => new Set(ids).size === ids.length, "Name each entry once."),
       output: z.array(referenceTo(to)),
       whenMissing: [],

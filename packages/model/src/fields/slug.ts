@@ -20,7 +20,9 @@ export function slug(options: SlugOptions = {}): Field<"slug", string, string, "
       options,
       settings: { max: slugMax, ...(options.from === undefined ? {} : { from: options.from }) },
       input: z
-        .string()
+        .string("Use text.")
+        // One address for one word, whichever way its accents were typed.
+        .normalize("NFC")
         .max(slugMax, `Use at most ${slugMax} characters.`)
         .regex(pattern, "Use lower-case letters, digits and single hyphens between them."),
       output: z.string(),

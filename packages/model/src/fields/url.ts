@@ -12,8 +12,14 @@ export function url(options: FieldOptions = {}): Field<"url", string, string, "r
     options,
     settings: { max: urlMax },
     input: z
-      .url({ protocol: /^https?$/, message: "Use an address that starts with https:// or http://." })
-      .max(urlMax, `Use at most ${urlMax} characters.`),
+      .url({
+        protocol: /^https?$/,
+        message: "Use an address that starts with https:// or http://.",
+        abort: true,
+      })
+      .max(urlMax, `Use at most ${urlMax} characters.`)
+      // A browser would repair these, each in its own way.
+      .regex(/^[^\s\p{Cc}\p{Cs}]*$/u, "Use an address without spaces: write %20 for each."),
     output: z.string(),
     whenMissing: "",
     toOutput: (value) => value,

@@ -1,3 +1,4 @@
+import type { Reference } from "@letterpress/client";
 import type { AnyEntry } from "../data/entries.ts";
 import { lastPublished } from "../data/last-published.ts";
 import type { Site } from "../data/site.ts";
@@ -6,37 +7,45 @@ import { breadcrumbs } from "../head/breadcrumbs.ts";
 import type { PageView } from "../page/page-view.ts";
 import { AnyEntryView } from "./any-entry-view.tsx";
 import { anyTitle } from "./any-title.ts";
-import { isImage, isLongText, isMarkdown, isReference } from "./field-shape.ts";
+import type { AnyValue } from "./any-value.ts";
+import { eventData } from "./event-data.ts";
 import { fieldsOf } from "./fields-of.ts";
 import { loadTargets } from "./load-targets.ts";
 
 /** The page of a content type that has no template of its own: its title, and its fields by their shape. */
 export async function anyEntryPage(site: Site, entry: AnyEntry, path: string): Promise<PageView> {
-  const titleField = site.info.pages.find(({ type }) => type === entry.type)?.titleField ?? "";
-  const title = anyTitle(entry, site.info.pages);
-  const fields = fieldsOf(entry, titleField);
-  const targets = await loadTargets(
-    site,
-    fields.flatMap(({ value }) => [value].flat().filter(isReference)),
-  );
-  // A reference to what is not published says nothing, and neither does its label.
-  const shown = fields.filter(({ value }) => {
-    const references = [value].flat().filter(isReference);
-    return references.length === 0 || references.some(({ id }) => targets.has(id));
+  const { pages } = site.info;
+  const titleField = pages.find(({ type }) => type === entry.type)?.titleField ?? "";
+  const title = anyTitle(entry, pages);
+  const references: Reference<string>[] = [];
+  fieldsOf(entry, titleField, (reference) => {
+    references.push(reference);
+    return null;
   });
-  const text = shown
-    .map(({ value }) => (isMarkdown(value) ? value.text : isLongText(value) ? value : ""))
-    .find(Boolean);
+  const targets = await loadTargets(site, references);
+  const fields = fieldsOf(entry, titleField, ({ id, type }) => {
+    const target = targets.get(id);
+    return target?.type === type ? { title: anyTitle(target, pages), path: target.path } : null;
+  });
+  const values = fields.map(({ value }) => value);
+  const description = excerpt(values.map(textOf).find(Boolean) ?? "", 200);
+  const image = values.flatMap((value) => (value.kind === "image" ? [value.image] : []))[0];
+  const event = eventData(site, { entry, title, path, description, fields, image });
   return {
     status: 200,
     address: path,
     title,
-    description: excerpt(text ?? "", 200),
+    description,
     indexed: true,
     kind: "website",
-    image: shown.map(({ value }) => value).find(isImage),
-    jsonLd: [breadcrumbs(site, [{ name: title, path }])],
+    image,
+    jsonLd: [...(event ? [event] : []), breadcrumbs(site, [{ name: title, path }])],
     lastModified: lastPublished([entry, ...targets.values()]),
-    main: <AnyEntryView site={site} title={title} fields={shown} targets={targets} />,
+    main: <AnyEntryView site={site} title={title} fields={fields} />,
   };
+}
+
+function textOf(value: AnyValue): string {
+  if (value.kind === "markdown") return value.markdown.text;
+  return value.kind === "longText" ? value.text : "";
 }

@@ -1,47 +1,52 @@
-import type { Reference } from "@letterpress/client";
-import type { AnyEntry } from "../data/entries.ts";
 import type { Site } from "../data/site.ts";
 import { formatDate } from "../format/format-date.ts";
 import { EntryLink } from "../page/entry-link.tsx";
 import { wording } from "../wording.ts";
-import { anyTitle } from "./any-title.ts";
-import { isReference } from "./field-shape.ts";
+import type { AnyValue } from "./any-value.ts";
+import { FactList } from "./fact-list.tsx";
+import { Facts } from "./facts.tsx";
+import { FileLink } from "./file-link.tsx";
+import { formatMoment } from "./format-moment.ts";
+import { formatNumber } from "./format-number.ts";
+import { PlaceLink } from "./place-link.tsx";
+import { WebLink } from "./web-link.tsx";
 
-interface FactProps {
-  site: Site;
-  value: unknown;
-  targets: Map<string, AnyEntry>;
-}
-
-/** A short value, shown by its shape. */
-export function Fact({ site, value, targets }: FactProps) {
+/** A value that `isFact` says fits beside its label. */
+export function Fact({ site, value }: { site: Site; value: AnyValue }) {
   const { locale } = site.info;
-  if (typeof value === "boolean") return value ? wording.yes : wording.no;
-  if (typeof value === "number") return new Intl.NumberFormat(locale).format(value);
-  if (value instanceof Date) return <time dateTime={value.toISOString()}>{formatDate(value, locale)}</time>;
-  if (Array.isArray(value))
-    return value.map((item, index) => (
-      // Rendered once and never reordered, so the place will do as a key.
-      <span className="fact-item" key={index}>
-        <Fact site={site} value={item} targets={targets} />
-      </span>
-    ));
-  if (isReference(value)) return <Target site={site} reference={value} targets={targets} />;
-  if (typeof value !== "string") return null;
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value))
-    return <time dateTime={value}>{formatDate(new Date(value), locale)}</time>;
-  if (/^https?:\/\/\S+$/.test(value)) return <a href={value}>{value.replace(/^https?:\/\/(www\.)?/, "")}</a>;
-  return value;
-}
-
-interface TargetProps {
-  site: Site;
-  reference: Reference<string>;
-  targets: Map<string, AnyEntry>;
-}
-
-function Target({ site, reference, targets }: TargetProps) {
-  const entry = targets.get(reference.id);
-  if (!entry) return null;
-  return <EntryLink path={entry.path}>{anyTitle(entry, site.info.pages)}</EntryLink>;
+  switch (value.kind) {
+    case "text":
+      return value.text.includes("\n") ? <span className="plain-text">{value.text}</span> : value.text;
+    case "number":
+      return formatNumber(value.number, locale);
+    case "boolean":
+      return value.isTrue ? wording.yes : wording.no;
+    case "day":
+      return <time dateTime={value.day}>{formatDate(new Date(value.day), locale)}</time>;
+    case "moment":
+      return <time dateTime={value.at.toISOString()}>{formatMoment(value.at, locale)}</time>;
+    case "link":
+      return <WebLink site={site} address={value.address} />;
+    case "email":
+      return <a href={`mailto:${value.address}`}>{value.address}</a>;
+    case "color":
+      return (
+        <span className="color">
+          <span className="color-patch" style={{ backgroundColor: value.code }} aria-hidden="true" />
+          <code>{value.code}</code>
+        </span>
+      );
+    case "file":
+      return <FileLink site={site} file={value.file} />;
+    case "place":
+      return <PlaceLink latitude={value.latitude} longitude={value.longitude} />;
+    case "entry":
+      return <EntryLink path={value.path}>{value.title}</EntryLink>;
+    case "list":
+      return <FactList site={site} items={value.items} />;
+    case "group":
+      return <Facts site={site} fields={value.fields} />;
+    default:
+      return null;
+  }
 }

@@ -1,31 +1,12 @@
 import type { AnyEntry } from "../data/entries.ts";
+import type { AnyField } from "./any-value.ts";
+import { type FindTarget, readFields } from "./read-value.ts";
 
 /** What every published entry has beside the fields of its type. */
 const systemNames = new Set(["id", "type", "slug", "path", "publishedAt", "updatedAt"]);
 
-export interface AnyField {
-  name: string;
-  label: string;
-  value: unknown;
-}
-
-/** The fields of an entry that have a value, in the order of its type, without the one that is its title. */
-export function fieldsOf(entry: AnyEntry, titleField: string): AnyField[] {
-  return Object.entries(entry).flatMap(([name, value]) =>
-    systemNames.has(name) || name === titleField || isEmpty(value)
-      ? []
-      : [{ name, label: labelOf(name), value }],
-  );
-}
-
-function isEmpty(value: unknown): boolean {
-  return (
-    value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0)
-  );
-}
-
-/** `doorsOpen` is "Doors open". */
-function labelOf(name: string): string {
-  const words = name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+/** The fields of an entry that have something to show, in the order of its type, without the one that is its title. */
+export function fieldsOf(entry: AnyEntry, titleField: string, find: FindTarget): AnyField[] {
+  const own = Object.entries(entry).filter(([name]) => !systemNames.has(name) && name !== titleField);
+  return readFields(Object.fromEntries(own), find);
 }

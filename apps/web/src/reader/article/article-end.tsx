@@ -1,12 +1,12 @@
-import type { Story } from "../data/list-stories.ts";
 import { ControlStrip } from "../page/control-strip.tsx";
 import { EntryLink } from "../page/entry-link.tsx";
 import { Picture } from "../page/picture.tsx";
 import { Prose } from "../page/prose.tsx";
 import { wording } from "../wording.ts";
+import type { Article } from "./read-article.ts";
 
 /** What stands below the last line: the tags and the author. */
-export function ArticleEnd({ story: { author, tags } }: { story: Story }) {
+export function ArticleEnd({ article: { author, tags } }: { article: Article }) {
   return (
     <footer className="article-end">
       <ControlStrip />

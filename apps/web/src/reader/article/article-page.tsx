@@ -1,6 +1,4 @@
-import type { Article } from "../data/entries.ts";
 import { lastPublished } from "../data/last-published.ts";
-import { toStories } from "../data/list-stories.ts";
 import type { Site } from "../data/site.ts";
 import { excerpt } from "../format/excerpt.ts";
 import { titleOf } from "../format/title-of.ts";
@@ -9,13 +7,12 @@ import { breadcrumbs } from "../head/breadcrumbs.ts";
 import type { PageView } from "../page/page-view.ts";
 import { ArticleView } from "./article-view.tsx";
 import { loadRelated } from "./load-related.ts";
+import type { Article } from "./read-article.ts";
 
 /** An article with its author, its tags, and what to read after it. */
 export async function articlePage(site: Site, article: Article, path: string): Promise<PageView> {
-  const { press, info } = site;
-  const [[story], related] = await Promise.all([toStories(press, [article]), loadRelated(press, article)]);
-  if (!story) throw new Error("An article is a story: toStories answers one for each.");
-  const { author, tags } = story;
+  const related = await loadRelated(site.press, article);
+  const { author, tags } = article;
   const title = titleOf(article);
   const description = excerpt(article.standfirst ?? article.body.text, 200);
   const [tag] = tags;
@@ -34,10 +31,10 @@ export async function articlePage(site: Site, article: Article, path: string): P
       ...tags.map(({ name }) => ["article:tag", name] as [string, string]),
     ],
     jsonLd: [
-      articleData(site, story, path, description),
+      articleData(site, article, path, description),
       breadcrumbs(site, [...(tag?.path ? [{ name: tag.name, path: tag.path }] : []), { name: title, path }]),
     ],
     lastModified: lastPublished([article, author, ...tags]),
-    main: <ArticleView story={story} related={related} locale={info.locale} />,
+    main: <ArticleView article={article} related={related} locale={site.info.locale} />,
   };
 }

@@ -1,4 +1,4 @@
-import type { Story } from "../data/list-stories.ts";
+import type { Story } from "../data/story.ts";
 import { titleOf } from "../format/title-of.ts";
 import { Byline } from "../lists/byline.tsx";
 import { Kicker } from "../lists/kicker.tsx";
@@ -9,15 +9,15 @@ import { wording } from "../wording.ts";
 import { ArticleEnd } from "./article-end.tsx";
 import { Contents } from "./contents.tsx";
 import { opensWithText } from "./opens-with-text.ts";
+import type { Article } from "./read-article.ts";
 
 interface ArticleViewProps {
-  story: Story;
+  article: Article;
   related: Story[];
   locale: string;
 }
 
-export function ArticleView({ story, related, locale }: ArticleViewProps) {
-  const { article } = story;
+export function ArticleView({ article, related, locale }: ArticleViewProps) {
   return (
     <>
       <article className="article">
@@ -25,8 +25,8 @@ export function ArticleView({ story, related, locale }: ArticleViewProps) {
           <h1>{titleOf(article)}</h1>
           {article.standfirst ? <p className="standfirst">{article.standfirst}</p> : null}
           <div className="article-facts">
-            <Kicker story={story} />
-            <Byline story={story} locale={locale} />
+            <Kicker story={article} />
+            <Byline story={article} locale={locale} />
           </div>
         </header>
         {article.cover ? (
@@ -44,7 +44,7 @@ export function ArticleView({ story, related, locale }: ArticleViewProps) {
             html={article.body.html}
             className={opensWithText(article.body) ? "has-initial" : undefined}
           />
-          <ArticleEnd story={story} />
+          <ArticleEnd article={article} />
         </div>
       </article>
       {related.length > 0 ? (
@@ -54,7 +54,7 @@ export function ArticleView({ story, related, locale }: ArticleViewProps) {
           </h2>
           <div className="cards">
             {related.map((next) => (
-              <StoryCard key={next.article.id} story={next} locale={locale} level={3} />
+              <StoryCard key={next.id} story={next} locale={locale} level={3} />
             ))}
           </div>
         </aside>

@@ -1,11 +1,8 @@
-import type { Press } from "@letterpress/client";
+import type { Published } from "@letterpress/client";
 
-type Content = Press["content"];
-
-export type Article = Awaited<ReturnType<Content["article"]["get"]>>;
-export type PageEntry = Awaited<ReturnType<Content["page"]["get"]>>;
-export type Person = Awaited<ReturnType<Content["person"]["get"]>>;
-export type Tag = Awaited<ReturnType<Content["tag"]["get"]>>;
+export type PageEntry = Published<"page">;
+export type Person = Published<"person">;
+export type Tag = Published<"tag">;
 
 /** A published entry of a type that this site has no template for. */
 export interface AnyEntry {

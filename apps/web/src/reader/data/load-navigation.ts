@@ -1,18 +1,38 @@
-import type { Press } from "@letterpress/client";
-import type { PageEntry, Tag } from "./entries.ts";
+import type { Site } from "./site.ts";
+
+export interface NavigationLink {
+  path: string;
+  text: string;
+}
 
 /** What the masthead and the foot of every page link to. */
 export interface Navigation {
-  tags: Tag[];
-  pages: PageEntry[];
+  tags: NavigationLink[];
+  pages: NavigationLink[];
 }
 
+const none = { items: [] };
+
 /** The tags and pages that were there first: a publication's sections seldom are the latest additions. */
-export async function loadNavigation({ content }: Press): Promise<Navigation> {
+export async function loadNavigation({ press: { content }, info }: Site): Promise<Navigation> {
+  const has = (name: string) => info.pages.some(({ type }) => type === name);
   const [tags, pages] = await Promise.all([
-    content.tag.list({ orderBy: "publishedAt", limit: 6 }),
-    content.page.list({ orderBy: "publishedAt", limit: 8 }),
+    has("tag")
+      ? content.tag.list({ orderBy: "publishedAt", limit: 6, select: { path: true, name: true } })
+      : none,
+    has("page")
+      ? content.page.list({
+          orderBy: "publishedAt",
+          limit: 8,
+          select: { path: true, slug: true, title: true },
+        })
+      : none,
   ]);
-  const hasPage = ({ path }: { path: string | null }) => path !== null;
-  return { tags: tags.items.filter(hasPage), pages: pages.items.filter(hasPage) };
+  return {
+    tags: tags.items.flatMap(({ path, name }) => (path === null ? [] : [{ path, text: name }])),
+    // Imported pages may have no title. Their first words would do, but not at the price of reading all the texts.
+    pages: pages.items.flatMap(({ path, slug, title }) =>
+      path === null ? [] : [{ path, text: title.trim() || slug }],
+    ),
+  };
 }

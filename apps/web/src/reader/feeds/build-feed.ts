@@ -1,6 +1,6 @@
+import type { Press } from "@letterpress/client";
 import { Feed, type Item } from "feed";
 import { lastPublished } from "../data/last-published.ts";
-import { type Story, toStories } from "../data/list-stories.ts";
 import type { Site } from "../data/site.ts";
 import { excerpt } from "../format/excerpt.ts";
 import { titleOf } from "../format/title-of.ts";
@@ -19,10 +19,12 @@ interface BuiltFeed {
   lastModified: Date | undefined;
 }
 
+type FeedArticle = Awaited<ReturnType<typeof listInFull>>[number];
+
 /** The newest articles in full, for feed readers. */
 export async function buildFeed(site: Site, name: FeedName): Promise<BuiltFeed> {
   const { press, info } = site;
-  const { items: articles } = await press.content.article.list({ limit: count });
+  const articles = await listInFull(press);
   const feedLinks = Object.fromEntries(feeds.map(({ key, address }) => [key, site.absolute(address)]));
   const lastModified = lastPublished(articles);
   const feed = new Feed({
@@ -37,12 +39,23 @@ export async function buildFeed(site: Site, name: FeedName): Promise<BuiltFeed> 
     author: { name: xmlText(info.name), link: site.absolute("/") },
     feedLinks,
   });
-  for (const story of await toStories(press, articles)) feed.addItem(feedItem(site, name, story));
+  for (const article of articles) feed.addItem(feedItem(site, name, article));
   const body = name === "RSS" ? feed.rss2() : name === "Atom" ? feed.atom1() : feed.json1();
   return { body, lastModified };
 }
 
-function feedItem(site: Site, name: FeedName, { article, author, tags }: Story): Item {
+async function listInFull({ content }: Press) {
+  const { items } = await content.article.list({
+    limit: count,
+    include: {
+      author: { select: { name: true, path: true } },
+      tags: { select: { name: true, slug: true } },
+    },
+  });
+  return items;
+}
+
+function feedItem(site: Site, name: FeedName, article: FeedArticle): Item {
   const url = site.absolute(article.path ?? "/");
   const title = xmlText(titleOf(article));
   const summary = xmlText(excerpt(article.standfirst ?? article.body.text, 320));
@@ -53,24 +66,24 @@ function feedItem(site: Site, name: FeedName, { article, author, tags }: Story):
     // The library puts these into CDATA: HTML in Atom, text that must not end the section in RSS.
     title: name === "Atom" ? escapeXml(title) : title.replaceAll("]]>", "]] >"),
     description: name === "JSON Feed" ? summary : escapeXml(summary),
-    content: xmlText(coverHtml(site, { article }) + feedHtml(article.body.html, url)),
+    content: xmlText(coverHtml(site, article) + feedHtml(article.body.html, url)),
     date: article.updatedAt,
     published: article.publishedAt,
     // Attributes in Atom, of which the library escapes the ampersands only.
-    category: tags.map((tag) => ({ name: tag.name.replace(/[<>]/g, ""), term: tag.slug })),
-    ...authorOf(site, name, author),
+    category: article.tags.map((tag) => ({ name: tag.name.replace(/[<>]/g, ""), term: tag.slug })),
+    ...authorOf(site, name, article),
   };
 }
 
 /** RSS wants an email address where others have a name; Dublin Core's element takes names. */
-function authorOf(site: Site, name: FeedName, author: Story["author"]): Partial<Item> {
+function authorOf(site: Site, name: FeedName, { author }: FeedArticle): Partial<Item> {
   if (!author) return {};
   const text = xmlText(author.name);
   if (name === "RSS") return { extensions: [{ name: "dc:creator", objects: { _text: text } }] };
   return { author: [{ name: text, ...(author.path === null ? {} : { link: site.absolute(author.path) }) }] };
 }
 
-function coverHtml(site: Site, { article: { cover } }: Pick<Story, "article">): string {
+function coverHtml(site: Site, { cover }: FeedArticle): string {
   if (!cover) return "";
   const { url, width, height, alt } = shareImage(cover);
   const attributes = `src="${escapeXml(site.absolute(url))}" width="${width}" height="${height}"`;

@@ -1,4 +1,4 @@
-import type { Site } from "../data/site.ts";
+import { hasArticles, type Site } from "../data/site.ts";
 import type { ReaderResponse } from "../reader-request.ts";
 import { buildFeed } from "./build-feed.ts";
 import { feeds } from "./feed-addresses.ts";
@@ -8,7 +8,7 @@ import { sitemap } from "./sitemap.ts";
 /** What programs fetch. `null` where the path is none of theirs. */
 export function machineAnswer(site: Site, path: string): (() => Promise<ReaderResponse>) | null {
   const feed = feeds.find(({ address }) => address === path);
-  if (feed)
+  if (feed && hasArticles(site))
     return async () => {
       const { body, lastModified } = await buildFeed(site, feed.name);
       return answer(`${feed.mimeType}; charset=utf-8`, body, lastModified);

@@ -1,3 +1,4 @@
+import type { Page } from "@letterpress/client";
 import { contentCalls } from "../data/content-calls.ts";
 import type { Site } from "../data/site.ts";
 import { escapeXml } from "./xml-text.ts";
@@ -25,12 +26,13 @@ export async function sitemap(site: Site): Promise<string> {
 async function* pagesOf(site: Site, type: string): AsyncGenerator<SitemapUrl> {
   let cursor: string | null = null;
   do {
-    const { items, nextCursor } = await contentCalls(site.press, type).list({
+    const page: Page<{ path: string | null; updatedAt: Date }> = await contentCalls(site.press, type).list({
       limit: 100,
+      select: { path: true, updatedAt: true },
       ...(cursor === null ? {} : { cursor }),
     });
-    for (const { path, updatedAt } of items) if (path !== null) yield { path, updatedAt };
-    cursor = nextCursor;
+    for (const { path, updatedAt } of page.items) if (path !== null) yield { path, updatedAt };
+    cursor = page.nextCursor;
   } while (cursor !== null);
 }
 

@@ -1,4 +1,4 @@
-import type { Story } from "../data/list-stories.ts";
+import type { Article } from "../article/read-article.ts";
 import type { Site } from "../data/site.ts";
 import { countWords } from "../format/reading-time.ts";
 import { titleOf } from "../format/title-of.ts";
@@ -7,12 +7,8 @@ import { publisher } from "./publisher.ts";
 import { shareImage } from "./share-image.ts";
 
 /** An article for machines. */
-export function articleData(
-  site: Site,
-  { article, author, tags }: Story,
-  path: string,
-  description: string,
-): object {
+export function articleData(site: Site, article: Article, path: string, description: string): object {
+  const { author, tags } = article;
   return {
     "@context": "https://schema.org",
     "@type": "Article",

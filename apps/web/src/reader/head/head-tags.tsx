@@ -1,4 +1,4 @@
-import type { Site } from "../data/site.ts";
+import { hasArticles, type Site } from "../data/site.ts";
 import { feeds } from "../feeds/feed-addresses.ts";
 import type { PageView } from "../page/page-view.ts";
 import type { ReaderAssets } from "../reader-request.ts";
@@ -42,7 +42,7 @@ export function HeadTags({ site, assets, view }: HeadTagsProps) {
       {view.description === "" ? null : <meta name="description" content={view.description} />}
       {view.indexed ? null : <meta name="robots" content="noindex" />}
       {view.address === null ? null : <link rel="canonical" href={site.absolute(view.address)} />}
-      {feeds.map(({ address, mimeType, name }) => (
+      {(hasArticles(site) ? feeds : []).map(({ address, mimeType, name }) => (
         <link key={address} rel="alternate" type={mimeType} href={address} title={`${info.name} (${name})`} />
       ))}
       <ShareTags site={site} view={view} />

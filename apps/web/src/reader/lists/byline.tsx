@@ -1,11 +1,11 @@
-import type { Story } from "../data/list-stories.ts";
+import type { Story } from "../data/story.ts";
 import { formatDate } from "../format/format-date.ts";
 import { readingTime } from "../format/reading-time.ts";
 import { EntryLink } from "../page/entry-link.tsx";
 
 /** Who wrote it, when, and how long it takes. Reads well without an author. */
 export function Byline({ story, locale }: { story: Story; locale: string }) {
-  const { article, author } = story;
+  const { author, publishedAt, body } = story;
   return (
     <p className="byline">
       {author ? (
@@ -13,8 +13,8 @@ export function Byline({ story, locale }: { story: Story; locale: string }) {
           {author.name}
         </EntryLink>
       ) : null}
-      <time dateTime={article.publishedAt.toISOString()}>{formatDate(article.publishedAt, locale)}</time>
-      <span>{readingTime(article.body.text, locale)}</span>
+      <time dateTime={publishedAt.toISOString()}>{formatDate(publishedAt, locale)}</time>
+      <span>{readingTime(body.text, locale)}</span>
     </p>
   );
 }

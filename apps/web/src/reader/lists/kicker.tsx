@@ -1,4 +1,4 @@
-import type { Story } from "../data/list-stories.ts";
+import type { Story } from "../data/story.ts";
 import { EntryLink } from "../page/entry-link.tsx";
 
 /** The tag that an article is filed under first. */

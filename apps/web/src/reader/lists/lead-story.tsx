@@ -1,4 +1,4 @@
-import type { Story } from "../data/list-stories.ts";
+import type { Story } from "../data/story.ts";
 import { titleOf } from "../format/title-of.ts";
 import { EntryLink } from "../page/entry-link.tsx";
 import { Picture } from "../page/picture.tsx";
@@ -7,24 +7,19 @@ import { Kicker } from "./kicker.tsx";
 
 /** The story that opens the front page. */
 export function LeadStory({ story, locale }: { story: Story; locale: string }) {
-  const { article } = story;
   return (
-    <article className={article.cover ? "story lead" : "story lead lead-bare"}>
+    <article className={story.cover ? "story lead" : "story lead lead-bare"}>
       <div className="lead-text">
         <Kicker story={story} />
         <h2 className="story-title">
-          <EntryLink path={article.path}>{titleOf(article)}</EntryLink>
+          <EntryLink path={story.path}>{titleOf(story)}</EntryLink>
         </h2>
-        {article.standfirst ? <p className="story-standfirst">{article.standfirst}</p> : null}
+        {story.standfirst ? <p className="story-standfirst">{story.standfirst}</p> : null}
         <Byline story={story} locale={locale} />
       </div>
-      {article.cover ? (
+      {story.cover ? (
         <div className="story-cover">
-          <Picture
-            image={article.cover}
-            sizes="(min-width: 80rem) 44rem, (min-width: 62rem) 56vw, 92vw"
-            lead
-          />
+          <Picture image={story.cover} sizes="(min-width: 80rem) 44rem, (min-width: 62rem) 56vw, 92vw" lead />
         </div>
       ) : null}
     </article>

@@ -1,4 +1,4 @@
-import type { Story } from "../data/list-stories.ts";
+import type { Story } from "../data/story.ts";
 import { titleOf } from "../format/title-of.ts";
 import { EntryLink } from "../page/entry-link.tsx";
 import { Picture } from "../page/picture.tsx";
@@ -14,14 +14,13 @@ interface StoryCardProps {
 
 /** A story in a row of three. */
 export function StoryCard({ story, locale, level }: StoryCardProps) {
-  const { article } = story;
   const Title = level === 2 ? "h2" : "h3";
   return (
     <article className="story card">
-      {article.cover ? (
+      {story.cover ? (
         <div className="story-cover">
           <Picture
-            image={article.cover}
+            image={story.cover}
             sizes="(min-width: 80rem) 24rem, (min-width: 44rem) 30vw, 92vw"
             decorative
           />
@@ -29,9 +28,9 @@ export function StoryCard({ story, locale, level }: StoryCardProps) {
       ) : null}
       <Kicker story={story} />
       <Title className="story-title">
-        <EntryLink path={article.path}>{titleOf(article)}</EntryLink>
+        <EntryLink path={story.path}>{titleOf(story)}</EntryLink>
       </Title>
-      {article.standfirst ? <p className="story-standfirst">{article.standfirst}</p> : null}
+      {story.standfirst ? <p className="story-standfirst">{story.standfirst}</p> : null}
       <Byline story={story} locale={locale} />
     </article>
   );

@@ -1,5 +1,5 @@
 import type { Navigation } from "../data/load-navigation.ts";
-import type { Site } from "../data/site.ts";
+import { hasArticles, type Site } from "../data/site.ts";
 import { HeadTags } from "../head/head-tags.tsx";
 import type { ReaderAssets } from "../reader-request.ts";
 import { wording } from "../wording.ts";
@@ -27,7 +27,12 @@ export function Document({ site, navigation, assets, view }: DocumentProps) {
         </a>
         <Masthead info={site.info} tags={navigation.tags} address={view.address} />
         <main id="text">{view.main}</main>
-        <Footer info={site.info} navigation={navigation} address={view.address} />
+        <Footer
+          info={site.info}
+          hasFeeds={hasArticles(site)}
+          navigation={navigation}
+          address={view.address}
+        />
       </body>
     </html>
   );

@@ -1,6 +1,6 @@
 import type { PublicationInfo } from "@letterpress/client";
 import type { CSSProperties } from "react";
-import type { Tag } from "../data/entries.ts";
+import type { NavigationLink } from "../data/load-navigation.ts";
 import { wording } from "../wording.ts";
 import { ControlStrip } from "./control-strip.tsx";
 import { EntryLink } from "./entry-link.tsx";
@@ -9,7 +9,7 @@ import { ThemeToggle } from "./theme-toggle.tsx";
 
 interface MastheadProps {
   info: PublicationInfo;
-  tags: Tag[];
+  tags: NavigationLink[];
   address: string | null;
 }
 
@@ -40,10 +40,10 @@ export function Masthead({ info, tags, address }: MastheadProps) {
       {tags.length > 0 ? (
         <nav className="masthead-sections" aria-label={wording.sections}>
           <ul>
-            {tags.map((tag) => (
-              <li key={tag.id}>
-                <EntryLink path={tag.path} isCurrent={isCurrent(tag.path, address)}>
-                  {tag.name}
+            {tags.map(({ path, text }) => (
+              <li key={path}>
+                <EntryLink path={path} isCurrent={isCurrent(path, address)}>
+                  {text}
                 </EntryLink>
               </li>
             ))}

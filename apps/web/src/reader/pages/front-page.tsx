@@ -1,6 +1,6 @@
 import { lastPublished } from "../data/last-published.ts";
-import { type Story, toStories } from "../data/list-stories.ts";
 import type { Site } from "../data/site.ts";
+import { type Story, storyRead } from "../data/story.ts";
 import { publisher } from "../head/publisher.ts";
 import { LeadStory } from "../lists/lead-story.tsx";
 import { StoryCard } from "../lists/story-card.tsx";
@@ -16,12 +16,11 @@ const storiesOnFront = 13;
 export async function frontPage(site: Site): Promise<PageView> {
   const { press, info } = site;
   const [featured, newest] = await Promise.all([
-    press.content.article.list({ where: { featured: true }, limit: 1 }),
-    press.content.article.list({ limit: storiesOnFront }),
+    press.content.article.list({ where: { featured: true }, limit: 1, ...storyRead }),
+    press.content.article.list({ limit: storiesOnFront, ...storyRead }),
   ]);
-  const leading = featured.items[0] ?? newest.items[0];
-  const others = newest.items.filter(({ id }) => id !== leading?.id);
-  const [lead, ...rest] = await toStories(press, leading ? [leading, ...others] : []);
+  const lead = featured.items[0] ?? newest.items[0];
+  const rest = newest.items.filter(({ id }) => id !== lead?.id);
   return {
     status: 200,
     address: "/",
@@ -29,7 +28,7 @@ export async function frontPage(site: Site): Promise<PageView> {
     description: info.tagline,
     indexed: true,
     kind: "website",
-    image: lead?.article.cover,
+    image: lead?.cover,
     jsonLd: [
       {
         "@context": "https://schema.org",
@@ -41,7 +40,7 @@ export async function frontPage(site: Site): Promise<PageView> {
         publisher: publisher(site),
       },
     ],
-    lastModified: lastPublished([leading, ...others]),
+    lastModified: lastPublished([lead, ...rest]),
     main: <Front lead={lead} rest={rest} nextCursor={newest.nextCursor} locale={info.locale} />,
   };
 }
@@ -64,7 +63,7 @@ function Front({ lead, rest, nextCursor, locale }: FrontProps) {
       {cards.length > 0 ? (
         <div className="cards">
           {cards.map((story) => (
-            <StoryCard key={story.article.id} story={story} locale={locale} level={2} />
+            <StoryCard key={story.id} story={story} locale={locale} level={2} />
           ))}
         </div>
       ) : null}

@@ -1,5 +1,5 @@
-import { toStories } from "../data/list-stories.ts";
-import type { Site } from "../data/site.ts";
+import { hasArticles, type Site } from "../data/site.ts";
+import { rowRead } from "../data/story.ts";
 import { StoryRows } from "../lists/story-rows.tsx";
 import type { PageView } from "../page/page-view.ts";
 import { wording } from "../wording.ts";
@@ -7,8 +7,7 @@ import { wording } from "../wording.ts";
 /** Says the same of every address, so that its bytes can be kept. */
 export async function notFoundPage(site: Site): Promise<PageView> {
   const { press, info } = site;
-  const { items } = await press.content.article.list({ limit: 3 });
-  const stories = await toStories(press, items);
+  const stories = hasArticles(site) ? (await press.content.article.list({ limit: 3, ...rowRead })).items : [];
   return {
     status: 404,
     address: null,

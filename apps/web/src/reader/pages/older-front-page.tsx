@@ -1,6 +1,7 @@
 import { lastPublished } from "../data/last-published.ts";
-import { listStories } from "../data/list-stories.ts";
+import { pageAfter } from "../data/page-after.ts";
 import type { Site } from "../data/site.ts";
+import { rowRead } from "../data/story.ts";
 import { storiesOnPage } from "../lists/stories-on-page.ts";
 import { StoryRows } from "../lists/story-rows.tsx";
 import type { PageView } from "../page/page-view.ts";
@@ -11,8 +12,10 @@ import { wording } from "../wording.ts";
 /** `/?after=…`: what the front page has no room for. `null` where the cursor leads nowhere. */
 export async function olderFrontPage(site: Site, after: string): Promise<PageView | null> {
   const { press, info } = site;
-  const page = await listStories(press, { cursor: after, limit: storiesOnPage });
-  if (!page || page.stories.length === 0) return null;
+  const page = await pageAfter(after, (cursor) =>
+    press.content.article.list({ cursor, limit: storiesOnPage, ...rowRead }),
+  );
+  if (!page) return null;
   return {
     status: 200,
     address: pagedAddress("/", after),
@@ -21,13 +24,13 @@ export async function olderFrontPage(site: Site, after: string): Promise<PageVie
     indexed: false,
     kind: "website",
     jsonLd: [],
-    lastModified: lastPublished(page.stories.map(({ article }) => article)),
+    lastModified: lastPublished(page.items),
     main: (
       <div className="listing">
         <header className="listing-head">
           <h1>{wording.earlierArticles}</h1>
         </header>
-        <StoryRows stories={page.stories} locale={info.locale} level={2} />
+        <StoryRows stories={page.items} locale={info.locale} level={2} />
         <Paging path="/" isFirst={false} nextCursor={page.nextCursor} />
       </div>
     ),

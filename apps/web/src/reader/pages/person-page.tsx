@@ -1,7 +1,8 @@
 import type { Person } from "../data/entries.ts";
 import { lastPublished } from "../data/last-published.ts";
-import { listStories } from "../data/list-stories.ts";
+import { pageAfter } from "../data/page-after.ts";
 import type { Site } from "../data/site.ts";
+import { rowRead } from "../data/story.ts";
 import { excerpt } from "../format/excerpt.ts";
 import { formatDate } from "../format/format-date.ts";
 import { personData } from "../head/person-data.ts";
@@ -22,12 +23,16 @@ export async function personPage(
   after: string | undefined,
 ): Promise<PageView | null> {
   const { press, info } = site;
-  const page = await listStories(press, {
-    where: { author: person.id },
-    cursor: after,
-    limit: storiesOnPage,
-  });
-  if (!page || (after !== undefined && page.stories.length === 0)) return null;
+  const page = await pageAfter(after, (cursor) =>
+    press.content.article.list({
+      where: { author: person.id },
+      cursor,
+      limit: storiesOnPage,
+      // Whose articles they are need not be said again.
+      select: rowRead.select,
+    }),
+  );
+  if (!page) return null;
   return {
     status: 200,
     address: pagedAddress(path, after),
@@ -44,7 +49,7 @@ export async function personPage(
         mainEntity: personData(site, person),
       },
     ],
-    lastModified: lastPublished([person, ...page.stories.map(({ article }) => article)]),
+    lastModified: lastPublished([person, ...page.items]),
     main: (
       <div className="listing">
         <header className={person.portrait ? "listing-head person-head" : "listing-head"}>
@@ -68,12 +73,12 @@ export async function personPage(
             ) : null}
           </div>
         </header>
-        {page.stories.length > 0 ? (
+        {page.items.length > 0 ? (
           <section aria-labelledby="articles">
             <h2 className="section-title" id="articles">
               {wording.articlesBy(person.name)}
             </h2>
-            <StoryRows stories={page.stories} locale={info.locale} level={3} withoutAuthor />
+            <StoryRows stories={page.items} locale={info.locale} level={3} />
           </section>
         ) : null}
         <Paging path={path} isFirst={after === undefined} nextCursor={page.nextCursor} />

@@ -1,7 +1,8 @@
 import type { Tag } from "../data/entries.ts";
 import { lastPublished } from "../data/last-published.ts";
-import { listStories } from "../data/list-stories.ts";
+import { pageAfter } from "../data/page-after.ts";
 import type { Site } from "../data/site.ts";
+import { rowRead } from "../data/story.ts";
 import { breadcrumbs } from "../head/breadcrumbs.ts";
 import { storiesOnPage } from "../lists/stories-on-page.ts";
 import { StoryRows } from "../lists/story-rows.tsx";
@@ -18,8 +19,10 @@ export async function tagPage(
   after: string | undefined,
 ): Promise<PageView | null> {
   const { press, info } = site;
-  const page = await listStories(press, { where: { tags: tag.id }, cursor: after, limit: storiesOnPage });
-  if (!page || (after !== undefined && page.stories.length === 0)) return null;
+  const page = await pageAfter(after, (cursor) =>
+    press.content.article.list({ where: { tags: tag.id }, cursor, limit: storiesOnPage, ...rowRead }),
+  );
+  if (!page) return null;
   return {
     status: 200,
     address: pagedAddress(path, after),
@@ -27,17 +30,17 @@ export async function tagPage(
     description: tag.description ?? "",
     indexed: after === undefined,
     kind: "website",
-    image: page.stories[0]?.article.cover,
+    image: page.items[0]?.cover,
     jsonLd: [breadcrumbs(site, [{ name: tag.name, path }])],
-    lastModified: lastPublished([tag, ...page.stories.map(({ article }) => article)]),
+    lastModified: lastPublished([tag, ...page.items]),
     main: (
       <div className="listing">
         <header className="listing-head">
           <h1>{tag.name}</h1>
           {tag.description ? <p className="standfirst">{tag.description}</p> : null}
         </header>
-        {page.stories.length > 0 ? (
-          <StoryRows stories={page.stories} locale={info.locale} level={2} />
+        {page.items.length > 0 ? (
+          <StoryRows stories={page.items} locale={info.locale} level={2} />
         ) : (
           <p className="empty">{wording.nothingHere}</p>
         )}

@@ -1,12 +1,18 @@
-import type { Asset } from "@letterpress/client";
+import type { Asset, ImageAsset } from "@letterpress/client";
 import { useId, useState } from "react";
 import { Notice } from "../ui/notice.tsx";
 import { ProblemText } from "../ui/problem-text.tsx";
+import { FileDetails } from "./file-details.tsx";
 import { FocalPoint } from "./focal-point.tsx";
 import { useAssetChanges } from "./use-asset-changes.ts";
 
-/** What is said of a picture: the point to keep, and a description for those who do not see it. */
+/** What there is to see of an asset, and of a picture what is said of it. */
 export function AssetDetails({ asset }: { asset: Asset }) {
+  return asset.kind === "image" ? <PictureDetails asset={asset} /> : <FileDetails asset={asset} />;
+}
+
+/** The point to keep, and a description for those who do not see it. */
+function PictureDetails({ asset }: { asset: ImageAsset }) {
   const id = useId();
   const { save, state, problem } = useAssetChanges(asset.id);
   const [alt, setAlt] = useState(asset.alt);

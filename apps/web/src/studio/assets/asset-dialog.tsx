@@ -25,11 +25,13 @@ export function AssetDialog({ id, onClose }: { id: string; onClose: () => void }
   const [isAsking, setAsking] = useState(false);
   const [problem, setProblem] = useState<CallError | null>(null);
 
+  const noun = asset?.kind === "file" ? "file" : "picture";
+
   async function remove() {
     setProblem(null);
     const result = await attempt(press.assets.delete({ id }));
     if (!result.ok) return setProblem(result.error);
-    toast("The picture is deleted.");
+    toast(`The ${noun} is deleted.`);
     onClose();
     queryClient.removeQueries({ queryKey: assetQuery(id).queryKey });
     refreshAssetLists();
@@ -46,8 +48,15 @@ export function AssetDialog({ id, onClose }: { id: string; onClose: () => void }
         <div className="flex flex-col gap-4">
           <AssetDetails asset={asset} />
           <p className="text-sm text-muted">
-            {asset.width} × {asset.height} pixels, {fileSize(asset.size)},{" "}
-            {asset.mimeType.replace("image/", "").toUpperCase()}, uploaded <When date={asset.createdAt} />
+            {asset.kind === "image" ? (
+              <>
+                {asset.width} × {asset.height} pixels, {fileSize(asset.size)},{" "}
+                {asset.mimeType.replace("image/", "").toUpperCase()}, uploaded{" "}
+              </>
+            ) : (
+              <>{asset.mimeType}, uploaded </>
+            )}
+            <When date={asset.createdAt} />
           </p>
           {problem && (
             <Notice tone="danger">
@@ -56,7 +65,7 @@ export function AssetDialog({ id, onClose }: { id: string; onClose: () => void }
           )}
           <div className="flex flex-wrap justify-between gap-2">
             <a href={asset.url} target="_blank" rel="noreferrer" className={buttonClass("secondary")}>
-              Open original
+              {asset.kind === "image" ? "Open original" : "Open file"}
             </a>
             {may(role, "deleteAssets") && (
               <Button look="danger" onClick={() => setAsking(true)}>
@@ -68,13 +77,14 @@ export function AssetDialog({ id, onClose }: { id: string; onClose: () => void }
       )}
       {isAsking && (
         <ConfirmDialog
-          title="Delete this picture?"
-          confirm="Delete picture"
+          title={`Delete this ${noun}?`}
+          confirm={`Delete ${noun}`}
           isDangerous
           onConfirm={() => void remove()}
           onCancel={() => setAsking(false)}
         >
-          The file goes away with all its sizes. This cannot be undone.
+          {noun === "picture" ? "It goes away with all its sizes." : "It goes away for good."} This cannot be
+          undone.
         </ConfirmDialog>
       )}
     </Modal>

@@ -1,8 +1,8 @@
-import type { Asset } from "@letterpress/client";
+import type { ImageAsset } from "@letterpress/client";
 import { type KeyboardEvent, type MouseEvent, useState } from "react";
 import { thumbnail } from "./thumbnail.ts";
 
-type Point = Asset["focalPoint"];
+type Point = ImageAsset["focalPoint"];
 
 const steps: Record<string, Point> = {
   ArrowLeft: { x: -0.05, y: 0 },
@@ -12,7 +12,7 @@ const steps: Record<string, Point> = {
 };
 
 interface FocalPointProps {
-  asset: Asset;
+  asset: ImageAsset;
   onChange: (point: Point) => void;
 }
 

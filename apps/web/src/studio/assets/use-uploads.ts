@@ -1,6 +1,6 @@
 import type { Asset, CallError } from "@letterpress/client";
 import { useState } from "react";
-import { uploadAsset } from "./upload-asset.ts";
+import { uploadAsset, type Wanted } from "./upload-asset.ts";
 
 interface Uploads {
   /** Files of this round that are through, well or not. */
@@ -14,7 +14,7 @@ interface Uploads {
 const none: Uploads = { done: 0, total: 0, current: null, failures: [] };
 
 /** Uploads files one after the other, and tells how far it is. */
-export function useUploads(onUploaded?: (asset: Asset) => void) {
+export function useUploads(onUploaded?: (asset: Asset) => void, wanted: Wanted = {}) {
   const [uploads, setUploads] = useState(none);
 
   async function upload(files: File[]): Promise<void> {
@@ -24,7 +24,7 @@ export function useUploads(onUploaded?: (asset: Asset) => void) {
     );
     for (const file of files) {
       setUploads((now) => ({ ...now, current: file.name }));
-      const result = await uploadAsset(file);
+      const result = await uploadAsset(file, wanted);
       setUploads((now) => ({
         ...now,
         done: now.done + 1,

@@ -30,6 +30,8 @@ export interface Entries {
   get(input: { id: string }): Promise<Entry>;
   list(input: EntryListQuery): Promise<Page<EntrySummary>>;
   choices(input: EntryChoiceQuery): Promise<EntryChoice[]>;
+  /** What is wrong with changes, without saving them. */
+  check(input: { fields: FieldValues }): Promise<{ issues: { path: string; message: string }[] }>;
   create(input: { fields: FieldValues }): Promise<Entry>;
   save(input: EntryAt & { fields: FieldValues }): Promise<Entry>;
   publish(input: EntryAt): Promise<Entry>;

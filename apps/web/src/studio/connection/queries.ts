@@ -1,3 +1,4 @@
+import type { Asset } from "@letterpress/client";
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { fetched, meKey } from "./call.ts";
 import { type EntryChoiceQuery, type EntryListQuery, entriesOf } from "./entries-of.ts";
@@ -67,14 +68,23 @@ export const assetQuery = (id: string) =>
     queryFn: () => fetched(press.assets.get({ id })),
   });
 
-export const assetListQuery = (search: string) =>
+export interface AssetListQuery {
+  search: string;
+  kind?: Asset["kind"];
+  /** Media types, or patterns such as `audio/*`. */
+  accept?: readonly string[];
+}
+
+export const assetListQuery = ({ search, kind, accept }: AssetListQuery) =>
   infiniteQueryOptions({
-    queryKey: [...assetsKey, "list", search],
+    queryKey: [...assetsKey, "list", { search, kind, accept }],
     queryFn: ({ pageParam }) =>
       fetched(
         press.assets.list({
           limit: 40,
           ...(search === "" ? {} : { search }),
+          ...(kind === undefined ? {} : { kind }),
+          ...(accept === undefined ? {} : { accept: [...accept] }),
           ...(pageParam === null ? {} : { cursor: pageParam }),
         }),
       ),

@@ -45,7 +45,8 @@ export function EditorNotices({ type, editor, kept }: EditorNoticesProps) {
       )}
       {problem?.code === "ENTRY_INCOMPLETE" && count > 0 && (
         <Notice tone="danger">
-          Saved, but not published yet: {count === 1 ? "one field is" : `${count} fields are`} still empty.
+          Saved, but not published yet: {count === 1 ? "one field is" : `${count} fields are`} not ready. What
+          is missing stands beside it.
         </Notice>
       )}
       {problem && problem.code !== "ENTRY_INCOMPLETE" && (

@@ -1,7 +1,9 @@
-import type { CallError, Entry } from "@letterpress/client";
+import type { CallError, Entry, FieldDescription } from "@letterpress/client";
 import type { FieldValues } from "../connection/entries-of.ts";
+import type { Issues } from "../fields/place-issues.ts";
 import { afterSave, rebase, withChange } from "./changes.ts";
 import { fieldIssues } from "./field-issues.ts";
+import { issuesAfter } from "./issues-after.ts";
 
 /** A version of the entry that somebody else saved. */
 export type Theirs = Extract<CallError, { code: "ENTRY_STALE" }>["details"]["current"];
@@ -9,13 +11,19 @@ export type Theirs = Extract<CallError, { code: "ENTRY_STALE" }>["details"]["cur
 export type Activity = "idle" | "saving" | "publishing" | "unpublishing" | "deleting";
 
 export interface EditorState {
+  /** The type's fields. */
+  fields: readonly FieldDescription[];
   /** The version that the changes are made to; `null` until the first save. */
   saved: Entry | null;
   /** What the person changed since, by field. */
   changes: FieldValues;
   activity: Activity;
-  /** What is wrong with each field, by its name. */
-  issues: Record<string, string>;
+  /** What the last save or publish found wrong, by the field's path. */
+  issues: Issues;
+  /** What is wrong with the changes as they are typed. */
+  checked: Issues;
+  /** What widgets hold that is no value yet, and that a save would lose. */
+  unreadable: Issues;
   /** Counts up with each answer that names fields, to take the person to the first of them. */
   refusals: number;
   /** What went wrong with the entry as a whole. */
@@ -24,30 +32,44 @@ export interface EditorState {
   theirs: Theirs | null;
   /** The dialog that compares the two is open. */
   isComparing: boolean;
+  /** Counts up when other values take the place of the person's: the form begins anew. */
+  generation: number;
 }
 
 export type EditorAction =
   | { kind: "changed"; name: string; value: unknown }
+  /** The same changes as they are sent. */
+  | { kind: "tidied"; changes: FieldValues }
+  | { kind: "checked"; issues: Issues }
+  | { kind: "unreadable"; path: string; problem: string | null }
   | { kind: "started"; activity: Activity }
   | { kind: "saved"; entry: Entry; sent: FieldValues }
   | { kind: "failed"; problem: CallError }
-  | { kind: "refused"; issues: Record<string, string> }
+  | { kind: "refused"; issues: Issues }
   /** A newer look at the entry, from the server. */
   | { kind: "refreshed"; entry: Entry }
   | { kind: "replaced"; entry: Entry | null; changes: FieldValues }
   | { kind: "compared"; isComparing: boolean }
   | { kind: "dismissed" };
 
-export function startState(saved: Entry | null, changes: FieldValues, theirs: Theirs | null): EditorState {
+interface Start {
+  fields: readonly FieldDescription[];
+  saved: Entry | null;
+  changes: FieldValues;
+  theirs: Theirs | null;
+}
+
+export function startState(start: Start): EditorState {
   return {
-    saved,
-    changes,
+    ...start,
     activity: "idle",
     issues: {},
+    checked: {},
+    unreadable: {},
     refusals: 0,
     problem: null,
-    theirs,
     isComparing: false,
+    generation: 0,
   };
 }
 
@@ -55,21 +77,32 @@ export function savedFields(state: Pick<EditorState, "saved">): FieldValues {
   return state.saved?.fields ?? {};
 }
 
+/** What the form shows. */
+export function valuesOf(state: Pick<EditorState, "saved" | "changes">): FieldValues {
+  return { ...savedFields(state), ...state.changes };
+}
+
+/** There is something that a save would bring to the server, or could not yet. */
+export function isDirty({ changes, unreadable }: Pick<EditorState, "changes" | "unreadable">): boolean {
+  return Object.keys(changes).length > 0 || Object.keys(unreadable).length > 0;
+}
+
 export function editorReducer(state: EditorState, action: EditorAction): EditorState {
   switch (action.kind) {
-    case "changed": {
-      const { [action.name]: _, ...issues } = state.issues;
-      return {
-        ...state,
-        issues,
-        changes: withChange(state.changes, savedFields(state), action.name, action.value),
-      };
-    }
+    case "changed":
+      return changed(state, action.name, action.value);
+    case "tidied":
+      return { ...state, changes: action.changes };
+    case "checked":
+      return { ...state, checked: action.issues };
+    case "unreadable":
+      return unreadable(state, action.path, action.problem);
     case "started":
       return { ...state, activity: action.activity, problem: null, issues: {} };
     case "saved": {
-      const changes = afterSave(state.changes, action.sent, action.entry.fields);
-      return { ...startState(action.entry, changes, null), refusals: state.refusals };
+      const changes = afterSave(state.fields, state.changes, action.sent, action.entry.fields);
+      const { refusals, generation, unreadable } = state;
+      return { ...restart(state, action.entry, changes), refusals, generation, unreadable };
     }
     case "failed":
       return failed({ ...state, activity: "idle" }, action.problem);
@@ -78,12 +111,42 @@ export function editorReducer(state: EditorState, action: EditorAction): EditorS
     case "refreshed":
       return refreshed(state, action.entry);
     case "replaced":
-      return { ...startState(action.entry, action.changes, null), refusals: state.refusals };
+      return {
+        ...restart(state, action.entry, action.changes),
+        refusals: state.refusals,
+        generation: state.generation + 1,
+      };
     case "compared":
       return { ...state, isComparing: action.isComparing };
     case "dismissed":
       return { ...state, problem: null };
   }
+}
+
+function restart({ fields }: EditorState, saved: Entry | null, changes: FieldValues): EditorState {
+  return startState({ fields, saved, changes, theirs: null });
+}
+
+function changed(state: EditorState, name: string, value: unknown): EditorState {
+  const before = valuesOf(state)[name];
+  return {
+    ...state,
+    issues: issuesAfter(state.issues, name, before, value),
+    checked: issuesAfter(state.checked, name, before, value),
+    changes: withChange(state.fields, state.changes, savedFields(state), name, value),
+  };
+}
+
+function unreadable(state: EditorState, path: string, problem: string | null): EditorState {
+  const { [path]: _, ...others } = state.unreadable;
+  if (problem !== null) return { ...state, unreadable: { ...others, [path]: problem } };
+  // A save that was refused for it has said so.
+  const { [path]: refused, ...issues } = state.issues;
+  return {
+    ...state,
+    unreadable: others,
+    issues: refused === state.unreadable[path] ? issues : state.issues,
+  };
 }
 
 function failed(state: EditorState, problem: CallError): EditorState {
@@ -103,7 +166,6 @@ function failed(state: EditorState, problem: CallError): EditorState {
 function refreshed(state: EditorState, entry: Entry): EditorState {
   const version = state.saved?.version ?? 0;
   if (state.activity !== "idle" || entry.version < version) return state;
-  const isDirty = Object.keys(state.changes).length > 0;
-  if (entry.version > version && isDirty) return { ...state, theirs: entry };
-  return { ...state, saved: entry, changes: rebase(state.changes, entry.fields) };
+  if (entry.version > version && isDirty(state)) return { ...state, theirs: entry };
+  return { ...state, saved: entry, changes: rebase(state.fields, state.changes, entry.fields) };
 }

@@ -4,11 +4,13 @@ import { useEffect, useEffectEvent, useState } from "react";
 import { useMe } from "../auth/use-me.ts";
 import { EntryForm } from "../fields/entry-form.tsx";
 import { fieldId } from "../fields/field-id.ts";
+import { asText } from "../fields/widget.ts";
 import { PageTitle } from "../ui/page-title.tsx";
 import { EditorContext } from "./editor-context.ts";
 import { EditorHeader } from "./editor-header.tsx";
 import { EditorNotices } from "./editor-notices.tsx";
 import { startState } from "./editor-state.ts";
+import { goToFirstIssue } from "./go-to-first-issue.ts";
 import { forgetText, keptTextKey, readKeptText, resume } from "./kept-text.ts";
 import { LeaveDialog } from "./leave-dialog.tsx";
 import { StaleDialog } from "./stale-dialog.tsx";
@@ -29,7 +31,8 @@ export function Editor({ type, opened, visit }: EditorProps) {
   const [{ start, kept }] = useState(() => {
     const kept = readKeptText(keptTextKey(me.id, type.name, opened?.id ?? "new"));
     const { saved, theirs } = resume(opened, kept);
-    return { kept, start: startState(saved, kept?.changes ?? {}, theirs) };
+    const changes = kept?.changes ?? {};
+    return { kept, start: startState({ fields: type.fields, saved, changes, theirs }) };
   });
   const editor = useEntryEditor({
     type,
@@ -65,18 +68,16 @@ export function Editor({ type, opened, visit }: EditorProps) {
     return () => window.removeEventListener("keydown", listener);
   }, []);
 
-  const goToRefused = useEffectEvent(() => {
-    const first = type.fields.find((field) => field.name in state.issues);
-    if (first) document.getElementById(fieldId(first.name))?.focus();
-  });
-  useEffect(() => goToRefused(), [state.refusals]);
+  useEffect(() => {
+    if (state.refusals > 0) goToFirstIssue();
+  }, [state.refusals]);
 
   // A page without a word waits for its title.
   useEffect(() => {
     if (start.saved === null && !kept) document.getElementById(fieldId(type.titleField))?.focus();
   }, [start, kept, type]);
 
-  const title = String(values[type.titleField] ?? "") || `New ${type.label.toLowerCase()}`;
+  const title = asText(values[type.titleField]) || `New ${type.label.toLowerCase()}`;
   return (
     <EditorContext value={{ type, saved: state.saved }}>
       <PageTitle title={title} />
@@ -84,7 +85,15 @@ export function Editor({ type, opened, visit }: EditorProps) {
       <EditorHeader type={type} editor={editor} />
       <div className="mx-auto max-w-[76rem] px-4 pt-4 pb-24 lg:px-8">
         <EditorNotices type={type} editor={editor} kept={kept} />
-        <EntryForm type={type} values={values} issues={state.issues} onChange={editor.change} />
+        <EntryForm
+          key={state.generation}
+          type={type}
+          values={values}
+          issues={{ ...state.checked, ...state.issues }}
+          refusals={state.refusals}
+          onChange={editor.change}
+          onUnreadable={editor.onUnreadable}
+        />
       </div>
       {state.theirs && state.isComparing && <StaleDialog type={type} theirs={state.theirs} editor={editor} />}
       <LeaveDialog editor={editor} onAbandon={() => forgetText(key)} />

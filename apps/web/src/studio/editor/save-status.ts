@@ -1,4 +1,4 @@
-import type { EditorState } from "./editor-state.ts";
+import { type EditorState, isDirty } from "./editor-state.ts";
 
 export interface SaveStatus {
   text: string;
@@ -14,15 +14,15 @@ const doing = {
 
 /** The one sentence that tells where the text is. */
 export function saveStatus(
-  state: Pick<EditorState, "saved" | "changes" | "activity" | "theirs" | "problem">,
+  state: Pick<EditorState, "saved" | "changes" | "unreadable" | "activity" | "theirs" | "problem">,
   { isOnline, now }: { isOnline: boolean; now: Date },
 ): SaveStatus {
   if (state.activity !== "idle") return { text: doing[state.activity], tone: "waiting" };
   if (state.theirs) return { text: "Changed elsewhere", tone: "warning" };
-  const isDirty = Object.keys(state.changes).length > 0;
-  if (isDirty && (!isOnline || state.problem?.code === "UNREACHABLE"))
+  const hasChanges = isDirty(state);
+  if (hasChanges && (!isOnline || state.problem?.code === "UNREACHABLE"))
     return { text: "Offline – kept in this browser", tone: "warning" };
-  if (isDirty) return { text: "Unsaved changes", tone: "waiting" };
+  if (hasChanges) return { text: "Unsaved changes", tone: "waiting" };
   if (!state.saved) return { text: "Not saved yet", tone: "calm" };
   return { text: `Saved ${timeOf(state.saved.updatedAt, now)}`, tone: "calm" };
 }

@@ -1,50 +1,97 @@
 import type { FieldDescription } from "@letterpress/client";
-import { useQuery } from "@tanstack/react-query";
-import { assetQuery, entryChoicesQuery } from "../connection/queries.ts";
+import { fitsKind } from "../fields/fits-kind.ts";
+import { isBlank } from "../fields/same-value.ts";
+import { optionLabel, plainText, valueText } from "../fields/value-text.ts";
+import { asItems, isRecord } from "../fields/widget.ts";
 import { changedPart } from "./changed-part.ts";
-import { isBlank } from "./changes.ts";
+import { ShownAsset } from "./shown-asset.tsx";
+import { ShownTitles } from "./shown-titles.tsx";
 
 interface ShownValueProps {
-  title: string;
   field: FieldDescription;
   value: unknown;
   /** What it is compared with. */
-  other: unknown;
+  other?: unknown;
 }
 
-/** A field's value to look at. */
-export function ShownValue({ title, field, value, other }: ShownValueProps) {
+/** A field's value to look at, at whatever depth. */
+export function ShownValue({ field, value, other }: ShownValueProps) {
+  if (field.kind !== "boolean" && (isBlank(value) || (Array.isArray(value) && value.length === 0)))
+    return <span className="text-muted italic">Empty</span>;
+  if (!fitsKind(field, value)) return plainText(value);
+  const { item, fields, blocks } = field;
+  if (fields && isRecord(value)) return <ShownFields fields={fields} values={value} />;
+  if (item)
+    return (
+      <ol className="list-decimal pl-5">
+        {asItems(value).map((one, index) => (
+          <li key={index}>
+            <ShownValue field={item} value={one} />
+          </li>
+        ))}
+      </ol>
+    );
+  if (blocks)
+    return (
+      <ol className="list-decimal pl-5">
+        {asItems(value).map((block, index) => (
+          <li key={index}>
+            <ShownBlock groups={blocks} block={block} />
+          </li>
+        ))}
+      </ol>
+    );
+  switch (field.kind) {
+    case "image":
+    case "file":
+      return <ShownAsset id={String(value)} />;
+    case "reference":
+    case "references":
+      return <ShownTitles type={field.to ?? ""} ids={[value].flat().map(String)} />;
+    case "boolean":
+      return value === true ? "Yes" : "No";
+    case "select":
+      return optionLabel(String(value));
+    case "text":
+    case "markdown":
+    case "json":
+    case "custom":
+      return changedPart(plainText(value), isBlank(other) ? "" : plainText(other));
+    default:
+      return valueText(field, value);
+  }
+}
+
+function ShownFields({
+  fields,
+  values,
+}: {
+  fields: readonly FieldDescription[];
+  values: Record<string, unknown>;
+}) {
   return (
-    <div className="min-w-0 px-3 py-2">
-      <h4 className="mb-1 text-sm font-medium text-muted">{title}</h4>
-      <div className="max-h-64 overflow-y-auto break-words whitespace-pre-wrap">
-        {field.kind === "boolean" ? (
-          value === true ? (
-            "Yes"
-          ) : (
-            "No"
-          )
-        ) : isBlank(value) ? (
-          <span className="text-muted italic">Empty</span>
-        ) : field.kind === "image" ? (
-          <ShownImage id={String(value)} />
-        ) : field.to !== undefined ? (
-          <ShownTitles type={field.to} ids={[value].flat().map(String)} />
-        ) : (
-          changedPart(String(value), typeof other === "string" ? other : "")
-        )}
-      </div>
-    </div>
+    <dl className="flex flex-col gap-1">
+      {fields
+        .filter(({ name }) => !isBlank(values[name]))
+        .map((field) => (
+          <div key={field.name}>
+            <dt className="text-sm font-semibold text-muted">{field.label}</dt>
+            <dd className="pl-2">
+              <ShownValue field={field} value={values[field.name]} />
+            </dd>
+          </div>
+        ))}
+    </dl>
   );
 }
 
-function ShownImage({ id }: { id: string }) {
-  const { data: asset } = useQuery(assetQuery(id));
-  return asset ? <img src={asset.url} alt={asset.alt} className="max-h-40 rounded" /> : null;
-}
-
-function ShownTitles({ type, ids }: { type: string; ids: string[] }) {
-  const { data: choices } = useQuery(entryChoicesQuery(type, { ids, limit: 100 }));
-  const titles = new Map(choices?.map((entry) => [entry.id, entry.title || "Untitled"]));
-  return ids.map((id) => titles.get(id) ?? "…").join(", ");
+function ShownBlock({ groups, block }: { groups: readonly FieldDescription[]; block: unknown }) {
+  const group = isRecord(block) ? groups.find(({ name }) => name === block.type) : undefined;
+  if (!group?.fields || !isRecord(block)) return plainText(block);
+  return (
+    <>
+      <strong className="font-semibold">{group.label}</strong>
+      <ShownFields fields={group.fields} values={block} />
+    </>
+  );
 }

@@ -4,7 +4,7 @@ import { Modal } from "../ui/modal.tsx";
 import { When } from "../ui/when.tsx";
 import { type Difference, differences } from "./changes.ts";
 import { savedFields, type Theirs } from "./editor-state.ts";
-import { ShownValue } from "./shown-value.tsx";
+import { ShownSide } from "./shown-side.tsx";
 import type { EntryEditor } from "./use-entry-editor.ts";
 
 interface StaleDialogProps {
@@ -45,8 +45,8 @@ export function StaleDialog({ type, theirs, editor }: StaleDialogProps) {
               </span>
             </h3>
             <div className="grid sm:grid-cols-2 sm:divide-x sm:divide-line">
-              <ShownValue title="Theirs" field={field} value={there} other={mine} />
-              <ShownValue title="Yours" field={field} value={mine} other={there} />
+              <ShownSide title="Theirs" field={field} value={there} other={mine} />
+              <ShownSide title="Yours" field={field} value={mine} other={there} />
             </div>
           </section>
         ))}

@@ -1,11 +1,13 @@
 import type { Entry, Result, TypeDescription } from "@letterpress/client";
-import { useReducer } from "react";
+import { useCallback, useReducer } from "react";
 import { attempt } from "../connection/call.ts";
 import { entriesOf, type FieldValues } from "../connection/entries-of.ts";
 import { toast } from "../ui/toasts.tsx";
-import { toSend } from "./changes.ts";
-import { type Activity, type EditorState, editorReducer, savedFields } from "./editor-state.ts";
+import { tidyChanges, toSend } from "./changes.ts";
+import { type Activity, type EditorState, editorReducer, isDirty, valuesOf } from "./editor-state.ts";
+import { missingFields } from "./missing-fields.ts";
 import { forgetEntry, rememberEntry } from "./remember-entry.ts";
+import { useInlineCheck } from "./use-inline-check.ts";
 
 interface EditorOptions {
   type: TypeDescription;
@@ -19,10 +21,16 @@ export type EntryEditor = ReturnType<typeof useEntryEditor>;
 
 export function useEntryEditor({ type, start, onCreated, onDeleted }: EditorOptions) {
   const [state, dispatch] = useReducer(editorReducer, start);
-  const { saved, changes, theirs } = state;
+  const { saved, changes, theirs, unreadable } = state;
   const entries = entriesOf(type.name);
   const isIdle = state.activity === "idle";
-  const isDirty = Object.keys(changes).length > 0;
+  const hasChanges = isDirty(state);
+  useInlineCheck(type, state, dispatch);
+
+  const onUnreadable = useCallback(
+    (path: string, problem: string | null) => dispatch({ kind: "unreadable", path, problem }),
+    [],
+  );
 
   /** Runs one call; its failure becomes part of the page. */
   async function run<T>(activity: Activity, call: () => Promise<T>): Promise<Result<T>> {
@@ -38,7 +46,15 @@ export function useEntryEditor({ type, start, onCreated, onDeleted }: EditorOpti
   }
 
   async function write(expectedVersion: number | null): Promise<Entry | null> {
-    const fields = toSend(changes);
+    // Not a word of what cannot be read yet may be lost by a save that seems to have it.
+    if (Object.keys(unreadable).length > 0) {
+      dispatch({ kind: "refused", issues: unreadable });
+      return null;
+    }
+    const tidied = tidyChanges(type.fields, changes);
+    // Issues name the rows as they were sent.
+    dispatch({ kind: "tidied", changes: tidied });
+    const fields = toSend(tidied);
     const result = await run("saving", () =>
       saved === null || expectedVersion === null
         ? entries.create({
@@ -47,20 +63,21 @@ export function useEntryEditor({ type, start, onCreated, onDeleted }: EditorOpti
         : entries.save({ id: saved.id, expectedVersion, fields }),
     );
     if (!result.ok) return null;
-    adopt(result.data, changes);
+    adopt(result.data, tidied);
     if (saved === null) onCreated(result.data);
     return result.data;
   }
 
   async function save(): Promise<Entry | null> {
     if (!isIdle) return null;
-    if (!isDirty) return saved;
+    if (!hasChanges) return saved;
     return write(saved?.version ?? null);
   }
 
   async function publish() {
     if (!isIdle) return;
-    if (saved === null && !isDirty) return dispatch({ kind: "refused", issues: missing(type) });
+    if (saved === null && !hasChanges)
+      return dispatch({ kind: "refused", issues: missingFields(type.fields) });
     const entry = await save();
     if (!entry) return;
     const { id, version: expectedVersion } = entry;
@@ -116,8 +133,9 @@ export function useEntryEditor({ type, start, onCreated, onDeleted }: EditorOpti
 
   return {
     state,
-    isDirty,
-    values: { ...savedFields(state), ...changes },
+    isDirty: hasChanges,
+    values: valuesOf(state),
+    onUnreadable,
     change: (name: string, value: unknown) => dispatch({ kind: "changed", name, value }),
     compare: (isComparing: boolean) => dispatch({ kind: "compared", isComparing }),
     dismiss: () => dispatch({ kind: "dismissed" }),
@@ -130,12 +148,6 @@ export function useEntryEditor({ type, start, onCreated, onDeleted }: EditorOpti
     takeTheirs,
     discard,
   };
-}
-
-/** What a page without a word lacks to be published; said without making an empty entry of it first. */
-function missing(type: TypeDescription): Record<string, string> {
-  const required = type.fields.filter((field) => field.required);
-  return Object.fromEntries(required.map(({ name }) => [name, "Fill this in before publishing."]));
 }
 
 function siteAction({ path }: Entry) {

@@ -1,6 +1,8 @@
 import type { WidgetProps } from "./widget.ts";
 
-export function BooleanWidget({ value, onChange, control }: WidgetProps) {
+/** Yes or no. Untouched, it shows what publishing takes. */
+export function BooleanWidget({ field, value, onChange, control }: WidgetProps) {
+  const isOn = (value ?? field.defaultValue) === true;
   // "No" is an answer: nobody has to tick it.
   const { "aria-required": _, ...rest } = control;
   return (
@@ -8,8 +10,8 @@ export function BooleanWidget({ value, onChange, control }: WidgetProps) {
       {...rest}
       type="checkbox"
       role="switch"
-      aria-checked={value === true}
-      checked={value === true}
+      aria-checked={isOn}
+      checked={isOn}
       onChange={(event) => onChange(event.target.checked)}
       className="relative h-6 w-11 appearance-none rounded-full bg-control transition-colors before:absolute before:top-1 before:left-1 before:size-4 before:rounded-full before:bg-surface before:transition-transform checked:bg-accent checked:before:translate-x-5"
     />

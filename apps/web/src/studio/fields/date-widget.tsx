@@ -6,8 +6,9 @@ export function DateWidget({ value, onChange, control }: WidgetProps) {
     <input
       {...control}
       type="date"
+      max="9999-12-31"
       value={asText(value)}
-      onChange={(event) => onChange(event.target.value)}
+      onChange={(event) => onChange(event.target.value || null)}
       className="field-box"
     />
   );

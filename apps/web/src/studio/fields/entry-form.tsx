@@ -1,39 +1,54 @@
 import type { FieldDescription, TypeDescription } from "@letterpress/client";
+import { useMemo } from "react";
 import type { FieldValues } from "../connection/entries-of.ts";
+import { fieldId } from "./field-id.ts";
 import { FieldRow } from "./field-row.tsx";
+import { FormContext } from "./form-context.ts";
+import { needsRoom } from "./needs-room.ts";
+import { type Issues, placeIssues } from "./place-issues.ts";
 
 interface EntryFormProps {
   type: TypeDescription;
   values: FieldValues;
-  issues: Record<string, string>;
+  /** By path, as the server names them. */
+  issues: Issues;
+  /** See {@link FormContext}. */
+  refusals: number;
   onChange: (name: string, value: unknown) => void;
+  onUnreadable: (path: string, problem: string | null) => void;
 }
 
 /**
  * A form made from the type's description: what is written stands in the middle, what is said about it at the side,
  * or below while a text and its preview need the room.
  */
-export function EntryForm({ type, values, issues, onChange }: EntryFormProps) {
-  const isWritten = (field: FieldDescription) =>
-    field.name === type.titleField || field.kind === "markdown" || field.multiline === true;
+export function EntryForm({ type, values, issues, refusals, onChange, onUnreadable }: EntryFormProps) {
+  const form = useMemo(
+    () => ({ issues: placeIssues(type.fields, values, issues), refusals, onUnreadable }),
+    [type, values, issues, refusals, onUnreadable],
+  );
+  const isWritten = (field: FieldDescription) => field.name === type.titleField || needsRoom(field);
   const row = (field: FieldDescription) => (
     <FieldRow
       key={field.name}
+      id={fieldId(field.name)}
+      path={field.name}
       field={field}
       value={values[field.name]}
-      issue={issues[field.name]}
       isTitle={field.name === type.titleField}
       onChange={(value) => onChange(field.name, value)}
     />
   );
   return (
-    <div className="grid justify-center gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,46rem)_19rem] has-[[data-layout=split]]:xl:grid-cols-1">
-      <div className="mx-auto flex w-full max-w-[46rem] min-w-0 flex-col gap-5 has-[[data-layout=split]]:max-w-none">
-        {type.fields.filter(isWritten).map(row)}
+    <FormContext value={form}>
+      <div className="grid justify-center gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,46rem)_19rem] has-[[data-layout=split]]:xl:grid-cols-1">
+        <div className="mx-auto flex w-full max-w-[46rem] min-w-0 flex-col gap-5 has-[[data-layout=split]]:max-w-none">
+          {type.fields.filter(isWritten).map(row)}
+        </div>
+        <div className="mx-auto flex w-full max-w-[46rem] min-w-0 flex-col gap-5 rounded-lg border border-line bg-surface p-4 xl:self-start has-[[data-layout=split]]:max-w-none">
+          {type.fields.filter((field) => !isWritten(field)).map(row)}
+        </div>
       </div>
-      <div className="mx-auto flex w-full max-w-[46rem] min-w-0 flex-col gap-5 rounded-lg border border-line bg-surface p-4 xl:self-start has-[[data-layout=split]]:max-w-none">
-        {type.fields.filter((field) => !isWritten(field)).map(row)}
-      </div>
-    </div>
+    </FormContext>
   );
 }

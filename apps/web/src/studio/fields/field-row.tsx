@@ -1,40 +1,54 @@
 import type { FieldDescription } from "@letterpress/client";
 import { Suspense } from "react";
+import { blankValue } from "./blank-value.ts";
 import { Counter } from "./counter.tsx";
-import { fieldId } from "./field-id.ts";
+import { fieldHelp } from "./field-help.ts";
+import { FieldLabel } from "./field-label.tsx";
+import { fitsKind } from "./fits-kind.ts";
+import { useForm } from "./form-context.ts";
+import { Misfit } from "./misfit.tsx";
 import { asText } from "./widget.ts";
 import { widgets } from "./widgets.ts";
 
 interface FieldRowProps {
   field: FieldDescription;
+  /** The control's. */
+  id: string;
+  /** See {@link WidgetProps}. */
+  path: string;
   value: unknown;
-  /** What is wrong with it. */
-  issue: string | undefined;
-  isTitle: boolean;
+  isTitle?: boolean;
+  /** Its name and help are read to those who do not see the page; from what is around it, they are clear. */
+  isBare?: boolean;
   onChange: (value: unknown) => void;
 }
 
+/** Widgets so high that what is wrong is said above them. */
+const high: readonly FieldDescription["kind"][] = ["markdown", "group", "list", "blocks"];
+
 /** A field with its name, its help, and what is wrong with it. */
-export function FieldRow({ field, value, issue, isTitle, onChange }: FieldRowProps) {
-  const id = fieldId(field.name);
+export function FieldRow({ field, id, path, value, isTitle, isBare, onChange }: FieldRowProps) {
+  const issue = useForm().issues[path];
   const Widget = widgets[field.kind];
-  const describedBy = [field.help && `${id}-help`, issue && `${id}-issue`].filter(Boolean).join(" ");
+  const isFitting = fitsKind(field, value);
+  const help = fieldHelp(field);
+  const describedBy = [help && `${id}-help`, issue && `${id}-issue`].filter(Boolean).join(" ");
   const isCounted = (field.kind === "text" || field.kind === "markdown") && field.max !== undefined;
+  const issueText = issue && (
+    <p id={`${id}-issue`} data-issue-of={id} className="col-span-2 my-1 text-sm font-semibold text-danger">
+      {issue}
+    </p>
+  );
   // A switch stands at the end of its own line.
-  const look = field.kind === "boolean" ? "grid grid-cols-[1fr_auto] items-center" : "";
+  const isSwitch = field.kind === "boolean" || field.widget === "boolean";
   return (
-    <div data-field={field.name} className={`min-w-0 ${look}`}>
-      <div className="mb-1 flex items-baseline justify-between gap-3">
-        <label id={`${id}-label`} htmlFor={id} className="text-sm font-semibold text-muted">
-          {field.label}
-          {!field.required && field.kind !== "boolean" && field.kind !== "slug" && (
-            <span className="ml-1 font-normal" aria-hidden="true">
-              · optional
-            </span>
-          )}
-        </label>
+    <div data-field={path} className={`min-w-0 ${isSwitch ? "grid grid-cols-[1fr_auto] items-center" : ""}`}>
+      <div className={isBare ? "sr-only" : "mb-1 flex items-baseline justify-between gap-3"}>
+        <FieldLabel id={id} field={field} />
         {isCounted && <Counter length={asText(value).length} max={field.max ?? 0} />}
       </div>
+      {high.includes(field.kind) && issueText}
+      {!isFitting && <Misfit field={field} value={value} onClear={() => onChange(blankValue(field))} />}
       <Suspense
         fallback={
           <div role="status" aria-label={`Loading ${field.label}`} className="h-40 rounded bg-sunken" />
@@ -42,9 +56,10 @@ export function FieldRow({ field, value, issue, isTitle, onChange }: FieldRowPro
       >
         <Widget
           field={field}
-          value={value}
+          value={isFitting ? value : undefined}
           onChange={onChange}
-          isTitle={isTitle}
+          path={path}
+          isTitle={isTitle === true}
           control={{
             id,
             "aria-labelledby": `${id}-label`,
@@ -54,14 +69,10 @@ export function FieldRow({ field, value, issue, isTitle, onChange }: FieldRowPro
           }}
         />
       </Suspense>
-      {field.help && (
-        <p id={`${id}-help`} className="col-span-2 mt-1 text-sm text-muted">
-          {field.help}
-        </p>
-      )}
-      {issue && (
-        <p id={`${id}-issue`} className="col-span-2 mt-1 text-sm font-semibold text-danger">
-          {issue}
+      {!high.includes(field.kind) && issueText}
+      {help && (
+        <p id={`${id}-help`} className={isBare ? "sr-only" : "col-span-2 mt-1 text-sm text-muted"}>
+          {help}
         </p>
       )}
     </div>

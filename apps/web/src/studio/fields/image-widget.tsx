@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { AssetDetails } from "../assets/asset-details.tsx";
 import { PicturePicker } from "../assets/picture-picker.tsx";
+import { pictureFormats } from "../assets/upload-asset.ts";
 import { UploadButton } from "../assets/upload-button.tsx";
 import { UploadProgress } from "../assets/upload-progress.tsx";
 import { useFileDrop } from "../assets/use-file-drop.ts";
@@ -16,7 +17,7 @@ export function ImageWidget({ value, onChange, control }: WidgetProps) {
   const id = asText(value);
   const { data: asset, error } = useQuery({ ...assetQuery(id), enabled: id !== "" });
   const [isPicking, setPicking] = useState(false);
-  const uploading = useUploads((uploaded) => onChange(uploaded.id));
+  const uploading = useUploads((uploaded) => onChange(uploaded.id), { kind: "image" });
   const upload = (files: File[]) => void uploading.upload(files.slice(0, 1));
   const { isOver, dropProps } = useFileDrop(upload);
   const { "aria-required": _, ...inputControl } = control;
@@ -37,6 +38,7 @@ export function ImageWidget({ value, onChange, control }: WidgetProps) {
           {...inputControl}
           aria-labelledby={`${control["aria-labelledby"]} ${control.id}-text`}
           text={id ? "Replace" : "Upload"}
+          accept={pictureFormats}
           disabled={uploading.isUploading}
           onFiles={upload}
         />

@@ -1,10 +1,7 @@
-/** The list with one item moved by a place up (-1) or down (1); the same list where there is no such place. */
-export function moveItem<T>(items: readonly T[], index: number, by: 1 | -1): T[] {
+/** The list with one item taken to another place; the same items where there is no such place. */
+export function moveItem<T>(items: readonly T[], from: number, to: number): T[] {
   const moved = [...items];
-  const item = moved[index];
-  const other = moved[index + by];
-  if (item === undefined || other === undefined) return moved;
-  moved[index] = other;
-  moved[index + by] = item;
+  if (from < 0 || from >= items.length || to < 0 || to >= items.length) return moved;
+  moved.splice(to, 0, ...moved.splice(from, 1));
   return moved;
 }

@@ -1,3 +1,4 @@
+import { optionLabel } from "./value-text.ts";
 import { asText, type WidgetProps } from "./widget.ts";
 
 /** One of a list. A value that has since left the list is shown, so that it does not change unseen. */
@@ -9,13 +10,13 @@ export function SelectWidget({ field, value, onChange, control }: WidgetProps) {
     <select
       {...control}
       value={chosen}
-      onChange={(event) => onChange(event.target.value)}
+      onChange={(event) => onChange(event.target.value || null)}
       className="field-box"
     >
       <option value="">{field.required ? "Choose…" : "None"}</option>
       {options.map((option) => (
         <option key={option} value={option}>
-          {option.charAt(0).toUpperCase() + option.slice(1)}
+          {optionLabel(option)}
         </option>
       ))}
     </select>

@@ -1,5 +1,5 @@
 import type { EditorView } from "@codemirror/view";
-import type { Asset, CallError } from "@letterpress/client";
+import type { CallError, ImageAsset } from "@letterpress/client";
 import { useRef, useState } from "react";
 import { PicturePicker } from "../assets/picture-picker.tsx";
 import { asText, type WidgetProps } from "../fields/widget.ts";
@@ -29,7 +29,7 @@ export function MarkdownWidget({ field, value, onChange, control }: WidgetProps)
     if (first) setProblem(first);
   }
 
-  function insert(asset: Asset) {
+  function insert(asset: ImageAsset) {
     setPicking(false);
     if (view.current) insertPicture(view.current, asset, view.current.state.selection.main.head);
   }

@@ -15,10 +15,10 @@ export async function uploadIntoText(view: EditorView, files: File[], pos: numbe
   view.dispatch({ effects: uploads.map(({ file, id }) => addUpload.of({ id, pos, filename: file.name })) });
   const problems: CallError[] = [];
   for (const { file, id } of uploads) {
-    const result = await uploadAsset(file);
+    const result = await uploadAsset(file, { kind: "image" });
     const at = uploadPosition(view, id);
     if (!result.ok) problems.push(result.error);
-    if (result.ok && at !== null) insertPicture(view, result.data, at);
+    if (result.ok && result.data.kind === "image" && at !== null) insertPicture(view, result.data, at);
     view.dispatch({ effects: removeUpload.of(id) });
   }
   return problems;

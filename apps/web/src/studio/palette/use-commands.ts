@@ -1,6 +1,8 @@
 import type { EntryStatus } from "@letterpress/client";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
+import { may } from "../auth/may.ts";
+import { useMe } from "../auth/use-me.ts";
 import { typesQuery } from "../connection/queries.ts";
 import { setTheme } from "../theme/theme.ts";
 import type { IconName } from "../ui/icon.tsx";
@@ -18,6 +20,7 @@ export interface Command {
 
 /** What the palette can do, whatever is typed. */
 export function useCommands(): Command[] {
+  const { role } = useMe();
   const { data: types } = useSuspenseQuery(typesQuery);
   const navigate = useNavigate();
   const goTo = "Go to";
@@ -39,6 +42,17 @@ export function useCommands(): Command[] {
       icon: "picture",
       run: () => void navigate({ to: "/assets" }),
     },
+    ...(may(role, "manageKeys")
+      ? [
+          {
+            key: "api-keys",
+            group: goTo,
+            name: "API keys",
+            icon: "key" as const,
+            run: () => void navigate({ to: "/keys" }),
+          },
+        ]
+      : []),
     {
       key: "site",
       group: goTo,

@@ -1,5 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { may } from "../auth/may.ts";
+import { useMe } from "../auth/use-me.ts";
 import { publicationQuery, typesQuery } from "../connection/queries.ts";
 import { Icon } from "../ui/icon.tsx";
 import { paletteKeys } from "./platform-keys.ts";
@@ -15,6 +17,7 @@ interface SidebarProps {
 }
 
 export function Sidebar({ onOpenPalette, onFollow }: SidebarProps) {
+  const { role } = useMe();
   const { data: types } = useSuspenseQuery(typesQuery);
   const { data: publication } = useSuspenseQuery(publicationQuery);
   return (
@@ -51,6 +54,12 @@ export function Sidebar({ onOpenPalette, onFollow }: SidebarProps) {
           <Icon name="picture" />
           Assets
         </Link>
+        {may(role, "manageKeys") && (
+          <Link to="/keys" onClick={onFollow} className={item}>
+            <Icon name="key" />
+            API keys
+          </Link>
+        )}
         <a href="/" target="_blank" rel="noreferrer" className={item}>
           <Icon name="outside" />
           View site

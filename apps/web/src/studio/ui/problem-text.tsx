@@ -10,6 +10,13 @@ export function ProblemText({ problem }: { problem: CallError }) {
       return (
         <p>This file is too large. At most {Math.floor(problem.details.maxBytes / 1_000_000)} MB fit.</p>
       );
+    case "UPLOAD_NOT_ACCEPTED":
+      return (
+        <p>
+          This is a file of the kind {problem.details.mimeType}. Taken here:{" "}
+          {problem.details.accept.join(", ")}.
+        </p>
+      );
     case "SLUG_TAKEN":
       return <p>Another entry has the address “{problem.details.slug}”: choose a different one.</p>;
     case "ENTRY_REFERENCED":

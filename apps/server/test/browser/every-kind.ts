@@ -1,0 +1,58 @@
+import {
+  blocks,
+  boolean,
+  color,
+  custom,
+  date,
+  datetime,
+  defineContentModel,
+  defineType,
+  email,
+  file,
+  group,
+  image,
+  json,
+  list,
+  markdown,
+  multiSelect,
+  number,
+  reference,
+  references,
+  select,
+  text,
+  url,
+} from "@letterpress/model";
+import { z } from "zod";
+
+/** A publication whose events have every kind of field, also in one another. */
+export const everyKind = defineContentModel([
+  defineType("person", { pluralLabel: "People", fields: { name: text() } }),
+  defineType("event", {
+    path: "/events/:slug",
+    fields: {
+      title: text(),
+      notes: markdown(),
+      price: number({ min: 0 }).default(10),
+      isFree: boolean(),
+      day: date(),
+      startsAt: datetime(),
+      size: select(["small", "large"]),
+      formats: multiSelect(["live", "online", "recorded"]),
+      site: url(),
+      contact: email(),
+      colour: color(),
+      data: json(),
+      poster: image(),
+      flyer: file({ accept: ["text/plain"] }),
+      host: reference("person"),
+      speakers: references("person"),
+      links: list(url()),
+      venue: group({ name: text(), geo: group({ lat: number(), lng: number() }) }),
+      program: blocks({
+        talk: group({ name: text(), minutes: number({ integer: true }), slides: list(url()) }),
+        pause: group({ minutes: number() }),
+      }),
+      code: custom(z.string().regex(/^[A-Z]{3}$/, "Use three capitals."), { widget: "text" }),
+    },
+  }),
+]);

@@ -1,0 +1,18 @@
+import { emit } from "@letterpress/db/events";
+import { withTx } from "@letterpress/db/with-tx";
+import type { Actor } from "../access/actor.ts";
+import { eventActor } from "../access/event-actor.ts";
+import type { Deps } from "../deps.ts";
+import { fail } from "../errors.ts";
+
+/** Ends a key for good, at once on every node. Revoking it again changes nothing. Throws `API_KEY_MISSING`. */
+export async function revokeApiKey(deps: Deps, actor: Actor, { id }: { id: string }): Promise<void> {
+  await withTx(deps.db, async (tx) => {
+    const { count } = await tx.apiKey.updateMany({
+      where: { id, revokedAt: null },
+      data: { revokedAt: deps.clock() },
+    });
+    if (count > 0) return emit(tx, eventActor(actor), { name: "apiKey.revoked", keyId: id });
+    if ((await tx.apiKey.count({ where: { id } })) === 0) return fail("API_KEY_MISSING");
+  });
+}

@@ -1,0 +1,14 @@
+/** Conditions that one request may put together: each may cost a look at the index for each entry. */
+export const conditionsMax = 50;
+
+/** How deep `and`, `or` and `not` may nest. */
+export const conditionDepthMax = 8;
+
+/** Values of one `in`. */
+export const oneOfMax = 100;
+
+/** How deep includes may go. Each level costs one statement. */
+export const includeDepthMax = 3;
+
+/** Entries that one request may include, on all levels and counted as often as they are answered. */
+export const includedMax = 2_000;

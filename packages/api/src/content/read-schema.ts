@@ -1,0 +1,70 @@
+import type { ContentModel, ContentType } from "@letterpress/model/content-type";
+import { z } from "zod";
+import { backlinksOf } from "./backlinks-of.ts";
+import { includeDepthMax } from "./query-limits.ts";
+
+/** What an entry is read with: the fields to read, and the entries to read along. */
+export interface ReadInput {
+  select?: Record<string, true | undefined> | undefined;
+  include?: Record<string, true | IncludeInput | undefined> | undefined;
+}
+
+/** What is read of included entries; order and limit are of reverse references alone. */
+export interface IncludeInput extends ReadInput {
+  orderBy?: "-publishedAt" | "publishedAt" | undefined;
+  limit?: number | undefined;
+}
+
+/** Names that every published entry has beside its type's fields. */
+export const systemNames = ["id", "type", "slug", "path", "publishedAt", "updatedAt"] as const;
+
+interface ReadShape {
+  select: z.ZodType<ReadInput["select"]>;
+  include: z.ZodType<ReadInput["include"]>;
+}
+
+/** The schemas of `select` and `include` on entries of a type. */
+export function readShape(model: ContentModel, type: ContentType, depth = includeDepthMax): ReadShape {
+  return {
+    select: selectSchema(type).optional(),
+    include: depth === 0 ? tooDeep : includeSchema(model, type, depth).optional(),
+  };
+}
+
+const tooDeep = z.undefined(`Includes go at most ${includeDepthMax} deep.`).optional();
+
+function selectSchema(type: ContentType): z.ZodType<Record<string, true | undefined>> {
+  const names = [...new Set([...systemNames, ...Object.keys(type.fields)])];
+  return z
+    .strictObject(Object.fromEntries(names.map((name) => [name, z.literal(true).optional()])))
+    .refine((select) => Object.keys(select).length > 0, "Name a field, or leave select out.");
+}
+
+function includeSchema(
+  model: ContentModel,
+  type: ContentType,
+  depth: number,
+): z.ZodType<ReadInput["include"]> {
+  const forward = Object.entries(type.fields).flatMap(([name, { kind, settings }]) => {
+    const target = kind === "reference" || kind === "references" ? model[settings.to ?? ""] : undefined;
+    return target ? [[name, included(() => ({ ...readShape(model, target, depth - 1) }))] as const] : [];
+  });
+  const reverse = backlinksOf(model, type).map(({ name, from }) => {
+    const query = {
+      orderBy: z.enum(["-publishedAt", "publishedAt"]).optional(),
+      limit: z.int().min(1).max(100).optional(),
+    };
+    return [name, included(() => ({ ...readShape(model, from, depth - 1), ...query }))] as const;
+  });
+  return z.strictObject(Object.fromEntries([...forward, ...reverse]));
+}
+
+/** Lazy, as each level is only needed for those who ask for it. */
+function included(shape: () => { [name: string]: z.ZodType }): z.ZodType<true | IncludeInput | undefined> {
+  return z
+    .union(
+      [z.literal(true), z.lazy(() => z.strictObject(shape()))],
+      "Use true, or an object with select or include.",
+    )
+    .optional() as z.ZodType<true | IncludeInput | undefined>;
+}

@@ -1,0 +1,36 @@
+import type { RevisionRow } from "@letterpress/db/read-revisions";
+import type { ContentType, DraftFields } from "@letterpress/model/content-type";
+import { z } from "zod";
+
+/** A save of an entry, in the list of them. */
+export interface RevisionSummary {
+  /** From 1; the highest is the draft. */
+  version: number;
+  slug: string;
+  createdAt: Date;
+  /** `null` when Letterpress itself has saved it, or a user who is gone. */
+  author: { id: string; name: string } | null;
+  /** The version of the content type that it was saved in. */
+  schemaVersion: number;
+}
+
+/** A save of an entry with its fields, in the form of the type's current version. */
+export interface Revision<T extends ContentType = ContentType> extends RevisionSummary {
+  fields: DraftFields<T>;
+}
+
+export const revisionSummaryOutput = z.object({
+  version: z.number(),
+  slug: z.string(),
+  createdAt: z.date(),
+  author: z.object({ id: z.string(), name: z.string() }).nullable(),
+  schemaVersion: z.number(),
+});
+
+export const revisionOutput = revisionSummaryOutput.extend({ fields: z.record(z.string(), z.unknown()) });
+
+export function toRevisionSummary(row: RevisionRow): RevisionSummary {
+  const { version, slug, createdAt, schemaVersion, authorId, authorName } = row;
+  const author = authorId !== null && authorName !== null ? { id: authorId, name: authorName } : null;
+  return { version, slug, createdAt, author, schemaVersion };
+}

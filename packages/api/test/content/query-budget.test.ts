@@ -1,0 +1,77 @@
+import { recordingDb } from "@letterpress/db/testing/recording-db";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { contextOf, nobody } from "../test-api.ts";
+import { createEventApi, type EventApi } from "./events.ts";
+
+let api: EventApi;
+let recording: ReturnType<typeof recordingDb>;
+let content: EventApi["content"];
+beforeAll(async () => {
+  api = await createEventApi();
+  const employer = await api.place("Press house");
+  const people = [await api.person("Ann", { employer }), await api.person("Bob", { employer })];
+  for (let number = 0; number < 8; number++)
+    await api.event({
+      title: `Talk ${number}`,
+      price: number,
+      speakers: people,
+      host: people[number % 2] ?? "",
+    });
+  recording = recordingDb(api.url);
+  const deps = { ...api.deps, db: recording.db };
+  content = api.router.createCaller(contextOf(deps, nobody)).content as unknown as EventApi["content"];
+});
+afterAll(async () => {
+  await recording.db.close();
+  await api[Symbol.asyncDispose]();
+});
+
+async function statementsOf(call: () => Promise<unknown>): Promise<number> {
+  const before = recording.statements.length;
+  await call();
+  return recording.statements.length - before;
+}
+
+const where = {
+  speakers: "ann",
+  level: "open",
+  or: [{ price: { gt: 1 } }, { not: { host: "bob" } }],
+} as const;
+const two = { host: true, speakers: true, place: true } as const;
+
+test.each<[string, number, () => Promise<unknown>]>([
+  ["get by slug", 1, () => content.event.get({ slug: "talk-1" })],
+  ["get of some fields", 1, () => content.event.get({ slug: "talk-1", select: { title: true } })],
+  ["list", 1, () => content.event.list()],
+  ["list with conditions", 1, () => content.event.list({ where, orderBy: "-price" })],
+  ["list with count", 2, () => content.event.list({ where, count: true })],
+  ["get with several includes of one level", 2, () => content.event.get({ slug: "talk-1", include: two })],
+  ["list with several includes of one level", 2, () => content.event.list({ include: two })],
+  ["get backwards", 2, () => content.person.get({ slug: "ann", include: { "event.host": true } })],
+  [
+    "list three levels deep, both ways",
+    4,
+    () =>
+      content.person.list({
+        include: {
+          employer: true,
+          "event.host": { include: { speakers: { include: { employer: true } }, place: true } },
+          "event.speakers": { include: { host: { include: { employer: true } } } },
+        },
+      }),
+  ],
+  [
+    "list with includes, conditions and count",
+    3,
+    () => content.event.list({ where, include: two, count: true }),
+  ],
+])("%s: %i statements, whatever the number of items", async (_name, count, call) => {
+  expect(await statementsOf(call)).toBe(count);
+});
+
+test("a level without anything to include costs nothing", async () => {
+  await api.event({ title: "Alone" });
+  expect(
+    await statementsOf(() => content.event.get({ slug: "alone", include: { speakers: true, host: true } })),
+  ).toBe(1);
+});
