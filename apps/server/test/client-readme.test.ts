@@ -50,10 +50,10 @@ function claimsOf(readme: string): string {
       return `  [true satisfies Same<Published<"${type}">["${field}"], ${claimed}>],`;
     });
   });
-  return `import type { File, Image, JsonValue, Published, Reference, RenderedMarkdown } from "@letterpress/client";
+  return `import type { Image, JsonValue, Published, Reference, RenderedMarkdown, StoredFile } from "@letterpress/client";
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
 export const claims: boolean[][] = [\n${claims.filter((claim) => !claim.includes(", unknown")).join("\n")}\n];
-export const names: [File?, Image?, JsonValue?, Reference<"x">?, RenderedMarkdown?] = [];\n`;
+export const names: [StoredFile?, Image?, JsonValue?, Reference<"x">?, RenderedMarkdown?] = [];\n`;
 }
 
 describe.each([

@@ -14,10 +14,10 @@ export interface CheckFigures {
 
 export const tsc = join(createRequire(import.meta.url).resolve("typescript/package.json"), "../bin/tsc");
 
-/** Checks the app in `folder` with its tsconfig.json and these `settings`. Throws with TypeScript's errors. */
-export async function checkConsumer(folder: string, settings: string[] = []): Promise<CheckFigures> {
+/** Checks the app in `folder` with its tsconfig.json. Throws with TypeScript's errors. */
+export async function checkConsumer(folder: string): Promise<CheckFigures> {
   // One thread: with more, each instantiates for itself, and their sum depends on the machine.
-  const args = [tsc, "--noEmit", "--extendedDiagnostics", "--singleThreaded", ...settings];
+  const args = [tsc, "--noEmit", "--extendedDiagnostics", "--singleThreaded"];
   const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: folder }).catch(
     (error: { stdout: string }) => {
       throw new Error(`The app does not check:\n${error.stdout}`);

@@ -51,5 +51,5 @@ const compilerOptions = {
   moduleResolution: "bundler",
   types: [],
   strict: true,
-  skipLibCheck: true,
+  skipLibCheck: false,
 };

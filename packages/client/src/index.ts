@@ -14,7 +14,7 @@ export type { Page } from "@letterpress/api/listing/page";
 export type { PublicationInfo } from "@letterpress/api/publication/publication.router";
 export type { JsonValue } from "@letterpress/model/canonical-json";
 export type { FieldDescription, TypeDescription } from "@letterpress/model/describe-type";
-export type { File } from "@letterpress/model/fields/file";
+export type { StoredFile } from "@letterpress/model/fields/file";
 export type { Image } from "@letterpress/model/fields/image";
 export type { RenderedMarkdown, TocItem } from "@letterpress/model/fields/markdown";
 export type { Reference } from "@letterpress/model/fields/reference";

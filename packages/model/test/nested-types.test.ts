@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { JsonValue } from "../src/canonical-json.ts";
 import type { DraftFields, FieldChanges, NewFields, PublishedEntry } from "../src/content-type.ts";
 import type { DraftOf, InputOf, OutputOf } from "../src/field-values.ts";
-import type { File } from "../src/fields/file.ts";
+import type { StoredFile } from "../src/fields/file.ts";
 import type { Image } from "../src/fields/image.ts";
 import type { RenderedMarkdown } from "../src/fields/markdown.ts";
 import {
@@ -47,7 +47,7 @@ test("each kind has the types of what is written, kept and read", () => {
   valuesOf(color()).toEqualTypeOf<[string, string, string]>();
   valuesOf(json()).toEqualTypeOf<[JsonValue, JsonValue, JsonValue]>();
   valuesOf(image()).toEqualTypeOf<[string, string, Image]>();
-  valuesOf(file()).toEqualTypeOf<[string, string, File]>();
+  valuesOf(file()).toEqualTypeOf<[string, string, StoredFile]>();
   valuesOf(list(datetime())).toEqualTypeOf<[(Date | string)[], string[], Date[]]>();
   valuesOf(list(list(number()))).toEqualTypeOf<[number[][], number[][], number[][]]>();
 });

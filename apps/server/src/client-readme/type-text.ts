@@ -18,7 +18,7 @@ export function typeText(field: Field): string {
     case "image":
       return "Image";
     case "file":
-      return "File";
+      return "StoredFile";
     case "reference":
       return referenceTo(settings.to ?? "");
     case "references":

@@ -1,18 +1,18 @@
 import type { Prisma } from "@letterpress/db/generated/client";
-import type { File } from "@letterpress/model/fields/file";
+import type { StoredFile } from "@letterpress/model/fields/file";
 import type { Image, ImageVariant } from "@letterpress/model/fields/image";
 import { imageOutput } from "@letterpress/model/fields/image";
 import { z } from "zod";
 import { mediaTypes } from "./media-types.ts";
 
 /** An uploaded picture, as editors see it. */
-export interface ImageAsset extends Image, File {
+export interface ImageAsset extends Image, StoredFile {
   kind: "image";
   createdAt: Date;
 }
 
 /** Any other uploaded file, as editors see it. */
-export interface FileAsset extends File {
+export interface FileAsset extends StoredFile {
   kind: "file";
   createdAt: Date;
 }
@@ -67,7 +67,7 @@ export function toImage(row: ImageRow): Image {
 }
 
 /** What readers get of a file to download. */
-export function toFile({ id, filename, mimeType, size }: Omit<File, "url">): File {
+export function toFile({ id, filename, mimeType, size }: Omit<StoredFile, "url">): StoredFile {
   return { id, url: originalUrl(id, mimeType), filename, mimeType, size };
 }
 

@@ -1,4 +1,5 @@
-import { countPublished, listPublished, type Order } from "@letterpress/db/published/list-published";
+import { countPublished } from "@letterpress/db/published/count-published";
+import { listPublished, type Order } from "@letterpress/db/published/list-published";
 import type { Deps } from "../deps.ts";
 import type { Page } from "../listing/page.ts";
 import { mainLocale } from "../model/main-locale.ts";

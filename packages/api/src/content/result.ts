@@ -18,26 +18,26 @@ type ReferenceNames<T extends ContentType> = {
   [K in keyof T["fields"]]: T["fields"][K]["kind"] extends "reference" | "references" ? K : never;
 }[keyof T["fields"]];
 
-/** Every reference field of the model: `{ "article.author": { from: "article"; to: "person" } }`. */
-type Links<Model extends ContentModel> = {
-  [From in keyof Model & string]: {
-    [K in ReferenceNames<Model[From]> & string as `${From}.${K}`]: {
-      from: From;
-      to: TargetName<Model[From]["fields"][K]>;
-    };
-  };
+/** Every reference field of the model, as `article.author`. */
+type LinkName<Model extends ContentModel> = {
+  [From in keyof Model & string]: `${From}.${ReferenceNames<Model[From]> & string}`;
 }[keyof Model & string];
 
-type KeysOfUnion<U> = U extends unknown ? keyof U : never;
-type ValueIn<U, K> = U extends unknown ? (K extends keyof U ? U[K] : never) : never;
+/** The reference fields by the type that they point at: those that point at the same one are a union. */
+type LinksTo<Model extends ContentModel> = {
+  [Link in LinkName<Model> as LinkTarget<Model, Link>]: Link;
+};
+
+type LinkTarget<Model extends ContentModel, Link> = Link extends `${infer From}.${infer K}`
+  ? TargetName<Model[From]["fields"][K]>
+  : never;
 
 /** Reverse references of a type: `article.author` leads from a person to their articles. */
-type BacklinkNames<Model extends ContentModel, Name> = {
-  [K in KeysOfUnion<Links<Model>>]: ValueIn<Links<Model>, K> extends { to: Name } ? K : never;
-}[KeysOfUnion<Links<Model>>];
+type BacklinkNames<Model extends ContentModel, Name> = Name extends keyof LinksTo<Model>
+  ? LinksTo<Model>[Name] & string
+  : never;
 
-type BacklinkSource<Model extends ContentModel, K> =
-  ValueIn<Links<Model>, K> extends { from: infer From } ? From : never;
+type BacklinkSource<Link> = Link extends `${infer From}.${string}` ? From : never;
 
 /** Fields to read: those that are named, and what is included. */
 export type Select<T extends ContentType> = { readonly [K in keyof PublishedEntry<T>]?: true };
@@ -77,7 +77,7 @@ export type Include<
     } & {
       readonly [K in BacklinkNames<Model, Name>]?:
         | true
-        | (SubQuery<Model, BacklinkSource<Model, K>, D> & BacklinkQuery);
+        | (SubQuery<Model, BacklinkSource<K>, D> & BacklinkQuery);
     };
 
 /** An entry read with `select` and `include`: exactly what was asked for. */
@@ -112,7 +112,7 @@ type IncludedValue<
   ? Model[Name]["fields"][K]["kind"] extends "reference"
     ? SubResult<Model, TargetName<Model[Name]["fields"][K]>, Sub> | null
     : SubResult<Model, TargetName<Model[Name]["fields"][K]>, Sub>[]
-  : SubResult<Model, BacklinkSource<Model, K>, Sub>[];
+  : SubResult<Model, BacklinkSource<K>, Sub>[];
 
 type SubResult<Model extends ContentModel, Name, Sub> = Result<
   Model,

@@ -1,7 +1,7 @@
 import { keepTargets } from "@letterpress/db/lock-rows";
 import type { Tx } from "@letterpress/db/with-tx";
 import type { ContentType } from "@letterpress/model/content-type";
-import type { File } from "@letterpress/model/fields/file";
+import type { StoredFile } from "@letterpress/model/fields/file";
 import { findFiles } from "../assets/find-files.ts";
 import { findImages } from "../assets/find-images.ts";
 import { isAccepted } from "../assets/is-accepted.ts";
@@ -40,7 +40,11 @@ export async function keepWhatIsShown(
 }
 
 /** Why an asset cannot stand in a field, and what to do. */
-function misfit({ kind, accept }: LinkedAsset, file: File | undefined, isImage: boolean): string | null {
+function misfit(
+  { kind, accept }: LinkedAsset,
+  file: StoredFile | undefined,
+  isImage: boolean,
+): string | null {
   const is = `this one is ${file?.mimeType}`;
   if (kind === "image") return isImage ? null : `Choose a picture: ${is}.`;
   if (!accept || !file || isAccepted(file.mimeType, accept)) return null;

@@ -1,5 +1,5 @@
 import type { Field, FieldMap } from "@letterpress/model/field";
-import type { File } from "@letterpress/model/fields/file";
+import type { StoredFile } from "@letterpress/model/fields/file";
 import type { Image } from "@letterpress/model/fields/image";
 import type { RenderedMarkdown } from "@letterpress/model/fields/markdown";
 import { storedOrDefault } from "@letterpress/model/stored-or-default";
@@ -10,7 +10,7 @@ export interface Shown {
   texts: ReadonlyMap<string, RenderedMarkdown>;
   /** By id. */
   images: ReadonlyMap<string, Image>;
-  files: ReadonlyMap<string, File>;
+  files: ReadonlyMap<string, StoredFile>;
 }
 
 /**

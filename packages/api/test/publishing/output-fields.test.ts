@@ -16,7 +16,7 @@ import {
   text,
 } from "@letterpress/model";
 import type { FieldMap } from "@letterpress/model/field";
-import type { File } from "@letterpress/model/fields/file";
+import type { StoredFile } from "@letterpress/model/fields/file";
 import type { Image } from "@letterpress/model/fields/image";
 import type { RenderedMarkdown } from "@letterpress/model/fields/markdown";
 import { expect, test } from "vitest";
@@ -31,7 +31,7 @@ const rendered = (text: string): RenderedMarkdown => ({
   toc: [],
 });
 const picture = { id, url: `/media/${id}/original.png`, alt: "A picture" } as Image;
-const paper = { id, url: `/media/${id}/original.pdf`, filename: "a.pdf" } as File;
+const paper = { id, url: `/media/${id}/original.pdf`, filename: "a.pdf" } as StoredFile;
 
 function output(fields: FieldMap, stored: Record<string, unknown>, shown: Partial<Shown> = {}) {
   const { title, ...rest } = outputFields(

@@ -4,7 +4,7 @@ import type { Condition, FacetCondition, Place } from "./condition.ts";
 import { alias } from "./condition-sql.ts";
 import { publishedColumns } from "./published-columns.ts";
 import type { PublishedRow } from "./published-row.ts";
-import { sourceOf, type Walk, walkByDate, walkInOrder, walkOneValue, without } from "./walk.ts";
+import { sourceOf, type Walk, walkByDate, walkInOrder, without } from "./walk.ts";
 
 /** The order of a page: by a date of the entry, or by the values of a field and those without one last. */
 export type Order = { by: "publishedAt" | "updatedAt" | { field: string }; descending: boolean };
@@ -46,13 +46,6 @@ export function listPublished(db: Db, query: PublishedQuery): Promise<ListedRow[
     ORDER BY page.value IS NOT DISTINCT FROM '', page.value ${direction}, page.at ${direction},
       page.entry_id ${direction}
     LIMIT ${query.limit}`;
-}
-
-/** How many published entries there are on all pages. */
-export async function countPublished(db: Db, { where, ...place }: Place & { where: Condition[] }) {
-  const source = sourceOf(walkOneValue(place, where));
-  const [row] = await db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total ${source}`;
-  return row?.total ?? 0;
 }
 
 function pageByDate(query: PublishedQuery): Prisma.Sql {

@@ -125,7 +125,8 @@ interface ExactCondition extends FacetCondition {
   test: OneOfTest;
 }
 
-function isExact(condition: Condition): condition is ExactCondition {
+/** Whether a field must have one certain value. */
+export function isExact(condition: Condition): condition is ExactCondition {
   if (!("field" in condition) || !("oneOf" in condition.test)) return false;
   const { oneOf, slugs } = condition.test;
   return oneOf.length + (slugs?.oneOf.length ?? 0) === 1;

@@ -4,7 +4,7 @@ import type { Field, FieldOptions } from "../field.ts";
 import { noId, uuid } from "../uuid.ts";
 
 /** A file to download, as it is read. */
-export interface File {
+export interface StoredFile {
   /** The asset's id. */
   id: string;
   /** Relative to the root of the Letterpress server; its bytes never change. */
@@ -30,9 +30,9 @@ const fileOutput = z.object({
 });
 
 /** A file to download. What is saved is the id of an asset. */
-export function file(options: FileFieldOptions = {}): Field<"file", string, File, "required"> {
+export function file(options: FileFieldOptions = {}): Field<"file", string, StoredFile, "required"> {
   const { accept } = options;
-  return createField<"file", string, File>({
+  return createField<"file", string, StoredFile>({
     kind: "file",
     options,
     settings: accept === undefined ? {} : { accept },
