@@ -79,6 +79,9 @@ describe.each(["light", "dark"] as const)("the %s side", (colorScheme) => {
     await page.getByRole("link", { name: "Assets" }).click();
     await page.getByRole("heading", { name: "Assets" }).waitFor();
     expect(await violations(page)).toEqual([]);
+    await page.getByRole("link", { name: "API keys" }).click();
+    await page.getByRole("heading", { name: "API keys" }).waitFor();
+    expect(await violations(page)).toEqual([]);
     expect(problems).toEqual([]);
     await page.context().close();
   });

@@ -1,5 +1,5 @@
 import type { Site } from "../data/site.ts";
-import { Picture } from "../page/picture.tsx";
+import { Cover } from "../page/cover.tsx";
 import type { AnyField } from "./any-value.ts";
 import { FieldsView } from "./fields-view.tsx";
 
@@ -17,15 +17,7 @@ export function AnyEntryView({ site, title, fields }: AnyEntryViewProps) {
       <header className="article-head">
         <h1>{title}</h1>
       </header>
-      {cover?.value.kind === "image" ? (
-        <div className="article-cover">
-          <Picture
-            image={cover.value.image}
-            sizes="(min-width: 100rem) 64rem, (min-width: 62rem) 60rem, 92vw"
-            lead
-          />
-        </div>
-      ) : null}
+      <Cover image={cover?.value.kind === "image" ? cover.value.image : undefined} />
       <div className="article-body">
         <FieldsView site={site} fields={fields.filter((field) => field !== cover)} level={2} idPrefix="" />
       </div>

@@ -3,7 +3,7 @@ import { titleOf } from "../format/title-of.ts";
 import { Byline } from "../lists/byline.tsx";
 import { Kicker } from "../lists/kicker.tsx";
 import { StoryCard } from "../lists/story-card.tsx";
-import { Picture } from "../page/picture.tsx";
+import { Cover } from "../page/cover.tsx";
 import { Prose } from "../page/prose.tsx";
 import { wording } from "../wording.ts";
 import { ArticleEnd } from "./article-end.tsx";
@@ -29,15 +29,7 @@ export function ArticleView({ article, related, locale }: ArticleViewProps) {
             <Byline story={article} locale={locale} />
           </div>
         </header>
-        {article.cover ? (
-          <div className="article-cover">
-            <Picture
-              image={article.cover}
-              sizes="(min-width: 100rem) 64rem, (min-width: 62rem) 60rem, 92vw"
-              lead
-            />
-          </div>
-        ) : null}
+        <Cover image={article.cover} />
         <div className="article-body">
           <Contents toc={article.body.toc} />
           <Prose

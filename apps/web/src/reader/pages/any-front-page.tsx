@@ -4,7 +4,7 @@ import type { AnyEntry } from "../data/entries.ts";
 import { lastPublished } from "../data/last-published.ts";
 import type { Site } from "../data/site.ts";
 import { formatDate } from "../format/format-date.ts";
-import { publisher } from "../head/publisher.ts";
+import { websiteData } from "../head/website-data.ts";
 import { EntryLink } from "../page/entry-link.tsx";
 import type { PageView } from "../page/page-view.ts";
 import { wording } from "../wording.ts";
@@ -30,17 +30,7 @@ export async function anyFrontPage(site: Site): Promise<PageView> {
     description: info.tagline,
     indexed: true,
     kind: "website",
-    jsonLd: [
-      {
-        "@context": "https://schema.org",
-        "@type": "WebSite",
-        name: info.name,
-        description: info.tagline,
-        url: site.absolute("/"),
-        inLanguage: info.locale,
-        publisher: publisher(site),
-      },
-    ],
+    jsonLd: [websiteData(site)],
     lastModified: lastPublished(shown.flatMap(({ entries }) => entries)),
     main: (
       <div className="listing">

@@ -1,7 +1,7 @@
 import { lastPublished } from "../data/last-published.ts";
 import type { Site } from "../data/site.ts";
 import { type Story, storyRead } from "../data/story.ts";
-import { publisher } from "../head/publisher.ts";
+import { websiteData } from "../head/website-data.ts";
 import { LeadStory } from "../lists/lead-story.tsx";
 import { StoryCard } from "../lists/story-card.tsx";
 import { StoryRows } from "../lists/story-rows.tsx";
@@ -29,17 +29,7 @@ export async function frontPage(site: Site): Promise<PageView> {
     indexed: true,
     kind: "website",
     image: lead?.cover,
-    jsonLd: [
-      {
-        "@context": "https://schema.org",
-        "@type": "WebSite",
-        name: info.name,
-        description: info.tagline,
-        url: site.absolute("/"),
-        inLanguage: info.locale,
-        publisher: publisher(site),
-      },
-    ],
+    jsonLd: [websiteData(site)],
     lastModified: lastPublished([lead, ...rest]),
     main: <Front lead={lead} rest={rest} nextCursor={newest.nextCursor} locale={info.locale} />,
   };

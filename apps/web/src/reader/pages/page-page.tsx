@@ -3,8 +3,8 @@ import type { Site } from "../data/site.ts";
 import { excerpt } from "../format/excerpt.ts";
 import { titleOf } from "../format/title-of.ts";
 import { breadcrumbs } from "../head/breadcrumbs.ts";
+import { Cover } from "../page/cover.tsx";
 import type { PageView } from "../page/page-view.ts";
-import { Picture } from "../page/picture.tsx";
 import { Prose } from "../page/prose.tsx";
 
 /** A page that stands by itself, such as the colophon. */
@@ -26,15 +26,7 @@ export function pagePage(site: Site, page: PageEntry, path: string): PageView {
           <h1>{title}</h1>
           {page.standfirst ? <p className="standfirst">{page.standfirst}</p> : null}
         </header>
-        {page.cover ? (
-          <div className="article-cover">
-            <Picture
-              image={page.cover}
-              sizes="(min-width: 100rem) 64rem, (min-width: 62rem) 60rem, 92vw"
-              lead
-            />
-          </div>
-        ) : null}
+        <Cover image={page.cover} />
         <div className="article-body">
           <Prose html={page.body.html} />
         </div>
