@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import type { Deps } from "@letterpress/api/deps";
-import type { Db } from "@letterpress/db/create-db";
 import { attemptLimiter } from "./adapters/attempt-limiter.ts";
 import { sharpImages } from "./adapters/image-sharp.ts";
 import { diskStorage } from "./adapters/storage-disk.ts";
@@ -13,12 +12,13 @@ export function mediaFolder(dataDir: string): string {
 
 /** Wires the domain to this machine. */
 export function createDeps(
-  db: Db,
+  { db, reads }: Pick<Deps, "db" | "reads">,
   dataDir: string,
   { model, publication }: Pick<Deps, "model" | "publication"> = ownContent,
 ): Deps {
   return {
     db,
+    reads,
     model,
     publication,
     storage: diskStorage(mediaFolder(dataDir)),

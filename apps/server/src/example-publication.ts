@@ -1,35 +1,26 @@
-import { readdir, readFile } from "node:fs/promises";
-import { basename } from "node:path";
+import { readFile } from "node:fs/promises";
 import type { Actor } from "@letterpress/api/access/actor";
 import { createImage } from "@letterpress/api/assets/create-image";
 import type { Deps } from "@letterpress/api/deps";
 import { createEntry } from "@letterpress/api/entries/create-entry";
+import { LetterpressError } from "@letterpress/api/errors";
 import { publishEntry } from "@letterpress/api/publishing/publish-entry";
 import sharp from "sharp";
-import { readFrontMatter } from "./read-front-matter.ts";
+import { type ExampleEntry, exampleFolder, readExampleEntries } from "./example-entries.ts";
+import { fittingValues } from "./fitting-values.ts";
 
-const folder = new URL("example/", import.meta.resolve("@letterpress/content/package.json"));
 const actor: Actor = { kind: "system", name: "example publication" };
 const source = "letterpress:example";
 
-interface ExamplePublication {
-  people: { key: string; name: string; role: string; bio: string }[];
-  tags: { key: string; name: string; description: string }[];
-}
-
-interface ExampleEntry {
-  type: string;
-  key: string;
-  fields: () => Promise<Record<string, unknown>>;
-  publishedAt?: Date;
-  draft?: boolean;
-}
-
 /**
  * Fills a new database with a small publication. Continues where an earlier, interrupted start stopped, and does
- * nothing once the publication has a user or content of its own. Rejects with the signal's reason when that is aborted.
+ * nothing once the publication has a user or content of its own. What the content types have no room for is left out,
+ * and what they ask more of stays a draft: `say` is told. Rejects with the signal's reason when that is aborted.
  */
-export async function createExamplePublication(deps: Deps, signal: AbortSignal): Promise<void> {
+export async function createExamplePublication(
+  deps: Deps,
+  { say, signal }: { say: (line: string) => void; signal: AbortSignal },
+): Promise<void> {
   if ((await deps.db.user.count()) > 0) return;
   const records = await deps.db.importRecord.findMany({
     where: { source },
@@ -44,90 +35,57 @@ export async function createExamplePublication(deps: Deps, signal: AbortSignal):
       .map(({ externalId }) => externalId),
   );
 
-  const idOf = (key: string) => made.get(key);
-  for (const entry of await exampleEntries(deps, idOf)) {
+  const misfits = new Map<string, number>();
+  const count = (misfit: string) => misfits.set(misfit, (misfits.get(misfit) ?? 0) + 1);
+  for (const entry of await readExampleEntries()) {
     signal.throwIfAborted();
     const key = `${entry.type}:${entry.key}`;
     if (made.has(key) && !unpublished.has(key)) continue;
-    const { type, publishedAt } = entry;
-    const id = made.get(key) ?? (await createOnce(deps, key, { type, fields: await entry.fields() }));
+    const id = made.get(key) ?? (await create(deps, key, entry, (type, name) => made.get(`${type}:${name}`)));
+    if (id === null) {
+      count(`of ${entry.type} left out`);
+      continue;
+    }
     made.set(key, id);
-    if (!entry.draft) await publishEntry(deps, actor, { type, id, expectedVersion: 1, publishedAt });
+    if (!entry.draft && !(await publish(deps, id, entry))) count(`of ${entry.type} left as drafts`);
   }
+  if (misfits.size === 0) return;
+  const told = [...misfits].map(([misfit, times]) => `${times} ${misfit}`).join(", ");
+  say(`The example fits your content types only in part: ${told}. Nothing to do.`);
 }
 
-async function createOnce(
+/** `null` when the entry does not fit its type. */
+async function create(
   deps: Deps,
   externalId: string,
-  entry: { type: string; fields: Record<string, unknown> },
-): Promise<string> {
-  const { id } = await createEntry(deps, actor, entry, async (tx, entryId) => {
+  entry: ExampleEntry,
+  idOf: (type: string, key: string) => string | undefined,
+): Promise<string | null> {
+  const type = deps.model[entry.type];
+  const fields = type && fittingValues(type, entry, idOf);
+  if (!fields) return null;
+  if (entry.cover && type.fields.cover?.kind === "image") fields.cover = await createCover(deps, entry.cover);
+  const { id } = await createEntry(deps, actor, { type: type.name, fields }, async (tx, entryId) => {
     await tx.importRecord.create({ data: { source, externalId, entryId } });
   });
   return id;
 }
 
-async function exampleEntries(
-  deps: Deps,
-  idOf: (key: string) => string | undefined,
-): Promise<ExampleEntry[]> {
-  const read = (path: string) => readFile(new URL(path, folder), "utf8");
-  const { people, tags } = JSON.parse(await read("publication.json")) as ExamplePublication;
-  const markdownFiles = async (name: string) =>
-    Promise.all(
-      (await readdir(new URL(name, folder))).sort().map(async (file) => ({
-        slug: basename(file, ".md"),
-        ...readFrontMatter(await read(`${name}/${file}`)),
-      })),
-    );
-  const articles = await markdownFiles("articles");
-  const pages = await markdownFiles("pages");
-  return [
-    ...people.map(({ key, ...fields }) => ({
-      type: "person",
-      key,
-      fields: async () => ({ slug: key, ...fields }),
-    })),
-    ...tags.map(({ key, ...fields }) => ({
-      type: "tag",
-      key,
-      fields: async () => ({ slug: key, ...fields }),
-    })),
-    ...pages.map(({ slug, values, body }) => ({
-      type: "page",
-      key: slug,
-      fields: async () => ({ slug, title: values.title, standfirst: values.standfirst, body }),
-    })),
-    ...articles.map(({ slug, values, body }) => ({
-      type: "article",
-      key: slug,
-      draft: values.draft === "true",
-      publishedAt: new Date(values.publishedAt ?? ""),
-      fields: async () => ({
-        slug,
-        title: values.title,
-        standfirst: values.standfirst,
-        body,
-        author: idOf(`person:${values.author}`),
-        tags: listOf(values.tags).map((tag) => idOf(`tag:${tag}`)),
-        ...(values.level ? { level: values.level } : {}),
-        cover: await createCover(deps, values.cover ?? "", values.coverAlt ?? ""),
-      }),
-    })),
-  ];
+/** Whether the type asks for no more than the example has. */
+async function publish(deps: Deps, id: string, { type, publishedAt }: ExampleEntry): Promise<boolean> {
+  try {
+    await publishEntry(deps, actor, { type, id, expectedVersion: 1, publishedAt });
+    return true;
+  } catch (error) {
+    if (error instanceof LetterpressError) return false;
+    throw error;
+  }
 }
 
 /** The covers are drawn as SVG, which is not a format for assets: it can carry scripts. */
-async function createCover(deps: Deps, file: string, alt: string): Promise<string> {
-  const svg = await readFile(new URL(`covers/${file}`, folder));
+async function createCover(deps: Deps, { file, alt }: { file: string; alt: string }): Promise<string> {
+  const svg = await readFile(new URL(`covers/${file}`, exampleFolder));
   const bytes = await sharp(svg, { density: 96 }).resize({ width: 1600 }).png({ palette: true }).toBuffer();
   const { id } = await createImage(deps, actor, { filename: file.replace(/svg$/, "png"), bytes, alt });
   return id;
-}
-
-function listOf(value: string | undefined): string[] {
-  return (value ?? "")
-    .replace(/^\[|\]$/g, "")
-    .split(", ")
-    .filter(Boolean);
 }

@@ -20,8 +20,9 @@ export async function firstStart(
   { say, signal }: { say: (line: string) => void; signal: AbortSignal },
 ): Promise<void> {
   if (createExample) {
-    if ((await deps.db.event.count()) === 0) say("Creating the example publication …");
-    await createExample(deps, signal);
+    if ((await deps.db.event.findFirst({ select: { id: true } })) === null)
+      say("Creating the example publication …");
+    await createExample(deps, { say, signal });
   }
   if (!owner || (await hasOwner(deps.db))) return;
   try {

@@ -57,7 +57,7 @@ try {
   opening = openDatabase(env, (line) => console.error(line));
   const database = await opening;
   signal.throwIfAborted();
-  running = command.run(createDeps(database.db, env.dataDir), {
+  running = command.run(createDeps(database, env.dataDir), {
     options: values,
     arguments: positionals,
     signal,

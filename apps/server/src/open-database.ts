@@ -7,9 +7,14 @@ import type { Env } from "./env.ts";
 export interface OpenDatabase {
   url: string;
   db: Db;
+  /** Connections of their own for what everybody may read. */
+  reads: Db;
   /** Also stops the embedded PostgreSQL, unless another process uses it. May be called again. */
   close(): Promise<void>;
 }
+
+/** Milliseconds that one statement of a public read may take: they are made to take a few. */
+const publicReadMax = 3_000;
 
 /**
  * Connects to `DATABASE_URL`, or starts the embedded PostgreSQL (or joins one that runs on the same data folder), and
@@ -30,14 +35,16 @@ export async function openDatabase(env: Env, log: (line: string) => void): Promi
     throw error;
   }
   const db = createDb(url);
+  const reads = createDb(url, { statementTimeout: publicReadMax });
   let closed: Promise<void> | undefined;
   const close = async () => {
-    await db.close();
+    await Promise.all([db.close(), reads.close()]);
     await embedded?.stop();
   };
   return {
     url,
     db,
+    reads,
     close() {
       closed ??= close();
       return closed;

@@ -22,7 +22,7 @@ export interface PublicationContent {
   model: ContentModel;
   publication: Publication;
   /** Fills an empty database; none unless told. Rejects with the signal's reason when that is aborted. */
-  createExample?: (deps: Deps, signal: AbortSignal) => Promise<void>;
+  createExample?: (deps: Deps, start: { say: (line: string) => void; signal: AbortSignal }) => Promise<void>;
 }
 
 /**
@@ -71,7 +71,7 @@ async function start(
   const database = await openDatabase(env, say);
   closing.push(database.close);
   signal.throwIfAborted();
-  const deps = createDeps(database.db, env.dataDir, content);
+  const deps = createDeps(database, env.dataDir, content);
 
   await withLock(database.url, "first start", async () => {
     await noticeModel(deps, { say, signal });

@@ -58,6 +58,7 @@ describe("a command that cannot do its work says what to do, without a stack", (
     [["key", "create", "--scope", "read"], 2, "--name: Give a name"],
     [["key", "create", "--name", "x", "--scope", "read", "--expires", "soon"], 2, "--expires: "],
     [["key", "revoke"], 2, "Give one ID"],
+    [["content", "upgrade", "article"], 2, "article is no option: name a type with --type."],
     [["key", "revoke", "x"], 2, "x is no ID"],
     [["key", "revoke", "01900000-0000-7000-8000-000000000000"], 1, "API_KEY_MISSING: "],
     [["import", "wordpress"], 2, "FILE is missing."],
@@ -116,7 +117,7 @@ test("key create prints a key that works, key list shows its use, and key revoke
     "7",
   );
   const [token = ""] = /lp_[\w-]{43}/.exec(created.output) ?? [];
-  const resolve = apiKeyResolver(createDeps(database.db, dataDir));
+  const resolve = apiKeyResolver(createDeps(database, dataDir));
   expect(await resolve({ token, clientAddress: "" })).toMatchObject({ name: "Web site", scope: "read" });
   const { output } = await letterpress("key", "list");
   expect(output).toMatch(

@@ -12,7 +12,7 @@ import { owner } from "./test-owner.ts";
 export async function startTestApp(options: { publicUrl?: string } = {}) {
   const database = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), "letterpress-app-"));
-  const deps = createDeps(database.db, dataDir);
+  const deps = createDeps(database, dataDir);
   const app = await buildApp(deps, {
     publicUrl: options.publicUrl ?? "http://localhost:3000",
     mediaFolder: mediaFolder(dataDir),

@@ -31,6 +31,7 @@ export function articleReads(db: Db): ArticleReads {
   const unused = async () => Promise.reject(new Error("Reads need nothing but the database."));
   const deps = {
     db,
+    reads: db,
     model: benchModel,
     publication: { name: "Bench", tagline: "", locale: "en" },
     storage: { write: unused, removeAll: unused, prefixesBefore: async function* () {} },

@@ -4,7 +4,7 @@ import { apiKeysRouter } from "./api-keys/api-keys.router.ts";
 import { assetsRouter } from "./assets/assets.router.ts";
 import { authRouter } from "./auth/auth.router.ts";
 import { contentRouter } from "./content/content.router.ts";
-import type { Result } from "./content/result.ts";
+import type { SubResult } from "./content/result.ts";
 import { entriesRouter } from "./entries/entries.router.ts";
 import { markdownRouter } from "./markdown/markdown.router.ts";
 import { publicationRouter } from "./publication/publication.router.ts";
@@ -39,9 +39,8 @@ export type Published<Name extends keyof PublicationModel> = PublishedEntry<Publ
  * What a read gives, for the types of components: `Read<"article", { select: { title: true } }>`, or with
  * `typeof query` of a query that is `as const`.
  */
-export type Read<Name extends keyof PublicationModel & string, Query> = Result<
+export type Read<Name extends keyof PublicationModel & string, Query> = SubResult<
   PublicationModel,
   Name,
-  Query extends { readonly select: infer S } ? S : unknown,
-  Query extends { readonly include: infer I } ? I : unknown
+  Query
 >;

@@ -1,5 +1,6 @@
 import type { Actor } from "./access/actor.ts";
-import { includedMax } from "./content/query-limits.ts";
+import type { IncludeAllowance } from "./content/include-entries.ts";
+import { includedMax, includedSizeMax } from "./content/query-limits.ts";
 import type { Deps } from "./deps.ts";
 
 /** How a procedure starts and ends the caller's session, without knowing of cookies. */
@@ -14,19 +15,19 @@ export interface SessionPort {
 export const entriesPerRequest = 100;
 
 /** How many published entries a request may still list and include. */
-export interface Allowance {
+export interface Allowance extends IncludeAllowance {
   entries: number;
-  included: number;
 }
 
 /** What a request from outside may read. */
 export function requestAllowance(): Allowance {
-  return { entries: entriesPerRequest, included: includedMax };
+  return { entries: entriesPerRequest, included: includedMax, includedSize: includedSizeMax };
 }
 
 /** For the server's own pages and feeds, which ask for what they show. */
 export function unlimitedAllowance(): Allowance {
-  return { entries: Number.POSITIVE_INFINITY, included: Number.POSITIVE_INFINITY };
+  const endless = Number.POSITIVE_INFINITY;
+  return { entries: endless, included: endless, includedSize: endless };
 }
 
 /** What every procedure is called with. */

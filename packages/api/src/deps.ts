@@ -46,6 +46,8 @@ export interface Publication {
 /** Everything that the domain reaches the world through. */
 export interface Deps {
   db: Db;
+  /** What everybody may read is read here: statements end after some seconds, and their crowd blocks no editor. */
+  reads: Db;
   model: ContentModel;
   publication: Publication;
   storage: Storage;

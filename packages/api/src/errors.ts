@@ -21,6 +21,7 @@ export interface ErrorDetails {
   ENTRY_NOT_PUBLISHED: Record<string, never>;
   ENTRY_NEWER: { type: string; version: number; current: number };
   ENTRY_REFERENCED: { by: { type: string; id: string; title: string }[] };
+  QUERY_TOO_SLOW: Record<string, never>;
   SLUG_TAKEN: { slug: string };
   REFERENCE_MISSING: { field: string; id: string };
   REVISION_MISSING: Record<string, never>;
@@ -121,6 +122,11 @@ export const errors: { readonly [Code in ErrorCode]: ErrorRow<ErrorDetails[Code]
     trpc: "CONFLICT",
     message: "Published entries refer to this one: change or unpublish those first.",
     details: z.object({ by }),
+  },
+  QUERY_TOO_SLOW: {
+    trpc: "TIMEOUT",
+    message: "This query takes too long: use fewer conditions, or count less.",
+    details: none,
   },
   SLUG_TAKEN: {
     trpc: "CONFLICT",

@@ -51,7 +51,7 @@ const counts: Record<string, number> = {
 };
 
 test("every procedure sends as many statements as it says here, whatever there is", async () => {
-  const deps = { ...api.deps, db: recording.db };
+  const deps = { ...api.deps, db: recording.db, reads: recording.db };
   const owner = await api.user("owner");
   let token = "";
   const session = {

@@ -20,6 +20,7 @@ export async function createTestApi() {
   const attempts = new Map<string, number>();
   const deps: Deps = {
     db: database.db,
+    reads: database.reads,
     model: contentModel,
     publication: { name: "Test", tagline: "", locale: "en" },
     storage: { write: async () => {}, removeAll: async () => {} },
@@ -50,18 +51,18 @@ export async function createTestApi() {
     /** Opens all connections of the pool: while they open one after the other, calls at once are not at once. */
     connect: () =>
       Promise.all(Array.from({ length: 10 }, () => database.db.$queryRaw`SELECT pg_sleep(0.2)::text`)),
-    /** Runs `fn` in a transaction that goes on until `release` is called. */
-    hold: (fn: (tx: Tx) => Promise<void>) => {
-      let release = () => {};
-      const released = new Promise<void>((resolve) => {
-        release = resolve;
-      });
+    /** Runs `fn` in a transaction that then goes on until what this gives is called. */
+    hold: async (fn: (tx: Tx) => Promise<void>) => {
+      const [held, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
       const ended = withTx(database.db, async (tx) => {
         await fn(tx);
-        await released;
+        held.resolve();
+        await released.promise;
       });
+      // Only then: what is started next could come first.
+      await Promise.race([held.promise, ended]);
       return async () => {
-        release();
+        released.resolve();
         await ended;
       };
     },

@@ -1,5 +1,6 @@
 import type { Asset, ImageAsset } from "@letterpress/api/assets/asset";
 import { TRPCClientError } from "@trpc/client";
+import type { SuperJSONResult } from "superjson";
 import { transformer } from "./transformer.ts";
 
 interface Connection {
@@ -29,6 +30,11 @@ export interface Upload {
   (file: Blob, options?: UploadOptions): Promise<Asset>;
 }
 
+interface Envelope {
+  result?: { data: SuperJSONResult };
+  error?: SuperJSONResult;
+}
+
 /** Uploads are a stream of bytes to a route of their own, answered in the same envelope as a procedure. */
 export function uploader({ base, headers, request }: Connection): Upload {
   const upload = async (file: Blob, options: UploadOptions = {}): Promise<Asset> => {
@@ -39,19 +45,19 @@ export function uploader({ base, headers, request }: Connection): Upload {
       ...(kind ? { kind } : {}),
       ...(accept ? { accept: accept.join(",") } : {}),
     });
-    let body: { result?: { data: never }; error?: never };
     try {
       const response = await request(`${base}/uploads?${query}`, {
         method: "POST",
         headers: { ...headers, "content-type": file.type || "application/octet-stream" },
         body: file,
       });
-      body = (await response.json()) as typeof body;
+      // What stands in between may answer in its stead: whatever it says, the call has failed.
+      const { result, error } = (await response.json()) as Envelope;
+      if (result) return transformer.deserialize(result.data) as Asset;
+      throw TRPCClientError.from({ error: error && transformer.deserialize(error) } as never);
     } catch (error) {
       throw TRPCClientError.from(error as Error);
     }
-    if (body.error) throw TRPCClientError.from({ error: transformer.deserialize(body.error) } as never);
-    return transformer.deserialize(body.result?.data as never) as Asset;
   };
   return upload as Upload;
 }

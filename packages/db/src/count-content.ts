@@ -20,16 +20,20 @@ export async function countContent(db: Db, type: string): Promise<ContentCount> 
   };
 }
 
-/** Drafts of a type that hold a value for this field, or this value. Reads all of its drafts: for rare moments. */
+/**
+ * Drafts of a type that hold a value for this field, or, as an option, this value or a block of this kind. Reads all of
+ * its drafts: for rare moments.
+ */
 export async function countDraftsHolding(
   db: Db,
   { type, field, option }: { type: string; field: string; option?: string },
 ): Promise<number> {
-  const held = option === undefined ? null : JSON.stringify({ [field]: option });
-  const amongHeld = option === undefined ? null : JSON.stringify({ [field]: [option] });
+  const named = JSON.stringify({ option: option ?? null });
+  // A path takes one value for a list of one: this reaches a select, its lists, and lists of those.
   const [row] = await db.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM entry WHERE type = ${type} AND (
-      CASE WHEN ${held}::jsonb IS NULL THEN jsonb_exists(fields, ${field})
-      ELSE fields @> ${held}::jsonb OR fields @> ${amongHeld}::jsonb END)`;
+      CASE WHEN ${option === undefined} THEN jsonb_exists(fields, ${field})
+      ELSE jsonb_path_exists(
+        fields -> ${field}, '$[*][*] ? (@ == $option || @.type == $option)', ${named}::jsonb) END)`;
   return row?.count ?? 0;
 }

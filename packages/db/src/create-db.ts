@@ -14,13 +14,18 @@ export type DbOrTx = Prisma.TransactionClient;
 export interface CreateDbOptions {
   /** The most connections at once; 10 unless told. */
   maxConnections?: number;
+  /** Milliseconds after which PostgreSQL gives a statement up (see `isOutOfTime`); no limit unless told. */
+  statementTimeout?: number;
 }
 
 /**
  * A pool of connections to `url`, opened as they are needed. A query that gets no connection within 5 seconds
  * fails. Close it when done.
  */
-export function createDb(url: string, { maxConnections = 10 }: CreateDbOptions = {}): Db {
+export function createDb(
+  url: string,
+  { maxConnections = 10, statementTimeout = 0 }: CreateDbOptions = {},
+): Db {
   // The pool is ours, not the adapter's: that one would open a new pool for a query after close().
   const pool = new pg.Pool({
     connectionString: url,
@@ -29,7 +34,8 @@ export function createDb(url: string, { maxConnections = 10 }: CreateDbOptions =
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
     // The adapter writes instants without their zone and reads them as UTC, whatever the database is set to.
-    onConnect: (client) => client.query("SET TIME ZONE 'UTC'"),
+    onConnect: (client) =>
+      client.query(`SET TIME ZONE 'UTC'; SET statement_timeout = ${Math.trunc(statementTimeout)}`),
   });
   // The pool drops a connection that breaks while idle by itself; without a listener this would end the process,
   // and the adapter listens only until it is disconnected.

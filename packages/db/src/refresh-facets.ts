@@ -6,8 +6,11 @@ interface FacetRefresh {
   field: string;
   /** The facets of an entry without a value for the field. */
   values: string[];
-  /** Of every entry, not only of those that were published without the field: its old facets mean something else. */
-  all: boolean;
+  /**
+   * Entries of an older schema version lose the facets that they have, too, as those mean something else by now. Others
+   * get facets only where they were published without the field.
+   */
+  staleBelow: number;
 }
 
 /** Entries per transaction: some seconds at most, in which a publish of one of them waits. */
@@ -28,7 +31,7 @@ export async function refreshFacets(db: Db, refresh: FacetRefresh, signal: Abort
 }
 
 function refreshBatch(db: Db, refresh: FacetRefresh, after: string): Promise<string[]> {
-  const { type, field, values, all } = refresh;
+  const { type, field, values, staleBelow } = refresh;
   return withTx(db, async (tx) => {
     // Publishing writes the published entry first and its facets then: who has locked the one is alone with the others.
     const rows = await tx.$queryRaw<{ id: string }[]>`
@@ -38,7 +41,8 @@ function refreshBatch(db: Db, refresh: FacetRefresh, after: string): Promise<str
     await tx.$executeRaw`
       DELETE FROM facet f USING published_entry p
       WHERE f.entry_id = ANY(${ids}::uuid[]) AND f.field = ${field}
-        AND p.entry_id = f.entry_id AND (${all} OR NOT jsonb_exists(p.fields, ${field}))`;
+        AND p.entry_id = f.entry_id
+        AND (p.schema_version < ${staleBelow} OR NOT jsonb_exists(p.fields, ${field}))`;
     await tx.$executeRaw`
       INSERT INTO facet (entry_id, type, locale, field, value, published_at)
       SELECT p.entry_id, p.type, p.locale, ${field}, v.value, p.published_at

@@ -19,14 +19,19 @@ interface Where {
 /**
  * Writes what is known of a picture into the published entries of a type that show it in a picture field, at any depth.
  * One statement that changes rows as it finds them: an entry that is published at the same time keeps what that wrote.
+ * Rows are locked in the order of ids, so that changes of two pictures that entries share cannot wait for each other.
  */
 export async function replacePublishedImage(tx: Tx, where: Where, image: object): Promise<void> {
   const { type, place, assetId, facet } = where;
   const fields = replaced(place, Prisma.sql`p.fields`, { assetId, image: JSON.stringify(image) });
   await tx.$executeRaw`
     UPDATE published_entry p SET fields = ${fields}
-    WHERE p.type = ${type} AND p.entry_id IN (
-      SELECT f.entry_id FROM facet f WHERE f.field = ${facet} AND f.value = ${assetId})`;
+    FROM (
+      SELECT s.entry_id FROM published_entry s
+      WHERE s.type = ${type} AND s.entry_id IN (
+        SELECT f.entry_id FROM facet f WHERE f.field = ${facet} AND f.value = ${assetId})
+      ORDER BY s.entry_id FOR UPDATE) shown
+    WHERE p.entry_id = shown.entry_id`;
 }
 
 interface Replacement {

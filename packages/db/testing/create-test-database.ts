@@ -8,6 +8,8 @@ import type {} from "./global-setup.ts";
 export interface TestDatabase {
   url: string;
   db: Db;
+  /** The same connections: tests have no crowd of readers. */
+  reads: Db;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
@@ -31,6 +33,7 @@ async function createDatabase(options: string): Promise<TestDatabase> {
   return {
     url,
     db,
+    reads: db,
     [Symbol.asyncDispose]: async () => {
       await db.close();
       await runSql(adminUrl, `DROP DATABASE ${name} WITH (FORCE)`);

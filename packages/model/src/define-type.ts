@@ -17,7 +17,7 @@ interface TypeOptions<Fields extends FieldMap> {
   titleField?: keyof Fields & string;
   /** Counted up by each change that older drafts do not fit. 1 unless told. */
   version?: number;
-  /** By the version that they start from: `{ 1: (old) => ({ ...old, minutes: Number(old.duration) }) }`. */
+  /** By the version that they start from: `{ 1: (old) => ({ ...old, minutes: Number(old.duration) || null }) }`. */
   upgrade?: Readonly<Record<number, Upgrade>>;
   fields: Fields;
 }

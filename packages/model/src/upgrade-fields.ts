@@ -1,4 +1,5 @@
 import type { ContentType, StoredFields } from "./content-type.ts";
+import { isPlainObject } from "./plain-object.ts";
 
 /** A step of a type's `upgrade` did not make fields of the next version. That is a mistake in the content type. */
 export class UpgradeError extends Error {
@@ -52,12 +53,6 @@ function stored(type: ContentType, made: Record<string, unknown>, version: numbe
     const reason = `The step returned what is no JSON: ${reasonOf(error)}.`;
     throw new UpgradeError(type.name, version, reason, { cause: error });
   }
-}
-
-function isPlainObject(value: unknown): value is Record<string, unknown> {
-  if (typeof value !== "object" || value === null) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
 }
 
 /** The first line: V8 explains a cycle in many. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { boolean, date, datetime, number } from "../src/index.ts";
+import { zodOf } from "../src/zod-of.ts";
 import { read, take } from "./take.ts";
 
 describe("number", () => {
@@ -116,5 +117,11 @@ describe("datetime", () => {
 
   test("refuses the last moment that a Date can be", () => {
     expect(take(datetime(), new Date(8.64e15))).toEqual([years]);
+  });
+
+  test("does not read a moment out of what was stored as something else", () => {
+    for (const stored of [2020, true, null, "5", "tomorrow"])
+      expect([stored, zodOf(datetime().output).safeParse(stored).success]).toEqual([stored, false]);
+    expect(read(datetime(), new Date(0))).toEqual(new Date(0));
   });
 });

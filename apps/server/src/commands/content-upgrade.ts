@@ -13,7 +13,8 @@ export const contentUpgrade: Command = {
   summary: "Brings published entries to the current version of their types; --all renders every one again.",
   options: { "dry-run": { type: "boolean" }, all: { type: "boolean" }, type: { type: "string" } },
   endsOnSignal: true,
-  async run(deps, { options, signal }) {
+  async run(deps, { options, arguments: [given], signal }) {
+    if (given !== undefined) throw new UsageError(`${given} is no option: name a type with --type.`);
     const dryRun = options["dry-run"] === true;
     const report = await upgradePublished(
       deps,

@@ -170,6 +170,30 @@ test("a mistake is told beside the nested field before anything is saved", { tim
   await page.context().close();
 });
 
+test("text that is no value yet outlives the page that it was typed in", { timeout: 60_000 }, async () => {
+  const program = [1, 2, 3, 4].map((minutes) => ({ type: "pause", minutes }));
+  const fields = { title: "Cut off", price: 5, data: { seats: 1 }, program };
+  const { id } = await createEntry(server.deps, { kind: "system", name: "test" }, { type: "event", fields });
+  const { page } = await signedIn(`/entries/event/${id}`);
+  await box(page, "Data").fill('{ "seats": [1, ');
+  await box(page, "Price").fill("5 or so");
+  await page.getByRole("button", { name: /^Pause 4/ }).click();
+  await within(page, "Pause 4").getByRole("textbox", { name: "Minutes" }).fill("ten");
+  await page.waitForFunction(() => Object.values(localStorage).some((kept) => kept.includes("ten")));
+  await page.close({ runBeforeUnload: false });
+
+  const again = await page.context().newPage();
+  await again.goto(`${server.url}/studio/entries/event/${id}`);
+  await within(again, "Pause 4").getByRole("textbox", { name: "Minutes" }).waitFor();
+  expect(await within(again, "Pause 4").getByRole("textbox", { name: "Minutes" }).inputValue()).toBe("ten");
+  expect(await box(again, "Data").inputValue()).toBe('{ "seats": [1, ');
+  expect(await box(again, "Price").inputValue()).toBe("5 or so");
+  await again.getByRole("button", { name: "Discard" }).click();
+  expect(await box(again, "Price").inputValue()).toBe("5");
+  expect(await box(again, "Data").inputValue()).toContain('"seats": 1');
+  await page.context().close();
+});
+
 test("what a changed type no longer fits is shown, and can be replaced or cleared", {
   timeout: 60_000,
 }, async () => {

@@ -23,7 +23,7 @@ import { owner } from "../test-owner.ts";
 export async function startStudio(model: ContentModel) {
   const database = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), "letterpress-studio-"));
-  const deps = { ...createDeps(database.db, dataDir), model };
+  const deps = { ...createDeps(database, dataDir), model };
   const port = Number(await freePort());
   const publicUrl = `http://127.0.0.1:${port}`;
   const app = Fastify();

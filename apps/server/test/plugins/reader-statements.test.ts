@@ -10,6 +10,7 @@ beforeAll(async () => {
   recording = recordingDb(server.databaseUrl);
   // From here on every statement is kept.
   server.deps.db = recording.db;
+  server.deps.reads = recording.db;
 });
 afterAll(async () => {
   await recording.db.close();

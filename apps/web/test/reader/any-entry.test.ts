@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { memoryPress } from "./memory-press.ts";
 import { readPage } from "./read-page.ts";
-import { event, image, markdown, person, referenceTo } from "./test-entries.ts";
+import { event, image, markdown, person, referenceTo, tag } from "./test-entries.ts";
 
 const ada = person({ slug: "ada", id: "01a20851-0db6-732e-b510-7e42e7df5e87" });
 
@@ -139,4 +139,11 @@ test("an entry of a type without pages is named and not linked", async () => {
   const open = event({ slug: "open-day", venue: referenceTo(venue) });
   const { body } = await readPage(memoryPress({ event: [open], venue: [venue] }), "/events/open-day");
   expect(body).toContain("<dt>Venue</dt><dd><span>Werkspoor</span></dd>");
+});
+
+test("a publication without articles has pages of its people and tags, and a front page, all the same", async () => {
+  const press = memoryPress({ person: [ada], tag: [tag({ slug: "lead" })] }, { without: "article" });
+  const pages = await Promise.all(["/", "/authors/ada", "/tags/lead"].map((path) => readPage(press, path)));
+  expect(pages.map(({ status }) => status)).toEqual([200, 200, 200]);
+  expect(pages[1]?.body).toContain("<h1>Ada Setter</h1>");
 });

@@ -41,16 +41,16 @@ const pages: PublicationInfo["pages"] = [
 
 /**
  * The public procedures over a few entries in memory: what is not in `entries` is not published. They answer what pages
- * ask for, as exactly as the server does.
+ * ask for, as exactly as the server does. `without` names a type that the publication does not have.
  */
-export function memoryPress(entries: Entries): Press {
-  const types = ["article", "page", "person", "tag", "event", "venue"];
+export function memoryPress(entries: Entries, { without }: { without?: string } = {}): Press {
+  const types = ["article", "page", "person", "tag", "event", "venue"].filter((type) => type !== without);
   const content = Object.fromEntries(types.map((type) => [type, procedures(entries, type)]));
   const info: PublicationInfo = {
     name: "The Proof",
     tagline: "A paper for testers.",
     locale: "en-GB",
-    pages,
+    pages: pages.filter(({ type }) => type !== without),
   };
   return { content, publication: { get: async () => info } } as unknown as Press;
 }

@@ -70,18 +70,26 @@ describe("the editor's state", () => {
 
   it("what a box holds that is no value yet counts as unsaved, until it can be read", () => {
     const clean = start(entry(1, {}), {}, null);
-    const typed = editorReducer(clean, { kind: "unreadable", path: "data", problem: "No JSON." });
+    const typed = editorReducer(clean, {
+      kind: "unreadable",
+      path: "data",
+      unreadable: { text: "{", problem: "No JSON." },
+    });
     expect(isDirty(typed)).toBe(true);
-    const refused = editorReducer(typed, { kind: "refused", issues: typed.unreadable });
+    const refused = editorReducer(typed, { kind: "refused", issues: { data: "No JSON." } });
     expect(refused.issues).toEqual({ data: "No JSON." });
-    const read = editorReducer(refused, { kind: "unreadable", path: "data", problem: null });
+    const read = editorReducer(refused, { kind: "unreadable", path: "data", unreadable: null });
     expect(isDirty(read)).toBe(false);
     expect(read.issues).toEqual({});
   });
 
   it("what is typed while a save runs and is no value yet is not taken for saved", () => {
     const dirty = start(entry(1, {}), { title: "A" }, null);
-    const typed = editorReducer(dirty, { kind: "unreadable", path: "data", problem: "No JSON." });
+    const typed = editorReducer(dirty, {
+      kind: "unreadable",
+      path: "data",
+      unreadable: { text: "{", problem: "No JSON." },
+    });
     const saved = editorReducer(typed, {
       kind: "saved",
       entry: entry(2, { title: "A" }),
@@ -92,7 +100,11 @@ describe("the editor's state", () => {
 
   it("discarded changes take half-typed text with them", () => {
     const dirty = start(entry(1, {}), { title: "A" }, null);
-    const typed = editorReducer(dirty, { kind: "unreadable", path: "data", problem: "No JSON." });
+    const typed = editorReducer(dirty, {
+      kind: "unreadable",
+      path: "data",
+      unreadable: { text: "{", problem: "No JSON." },
+    });
     const after = editorReducer(typed, { kind: "replaced", entry: entry(1, {}), changes: {} });
     expect(isDirty(after)).toBe(false);
     expect(after.generation).toBe(typed.generation + 1);

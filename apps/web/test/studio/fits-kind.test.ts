@@ -46,6 +46,12 @@ describe("a stored value", () => {
       expect([kind, fitsKind(field("a", kind), value)]).toEqual([kind, false]);
   });
 
+  it("of several lines does not fit one, whose box would show them as one without a word", () => {
+    expect(fitsKind(field("a", "text"), "one\ntwo")).toBe(false);
+    expect(fitsKind({ ...field("a", "custom"), widget: "text" }, "one\ntwo")).toBe(false);
+    expect(fitsKind({ ...field("a", "text"), multiline: true }, "one\ntwo")).toBe(true);
+  });
+
   it("that is none fits every kind", () => {
     for (const value of [undefined, null, ""]) expect(fitsKind(field("a", "group"), value)).toBe(true);
   });

@@ -18,12 +18,18 @@ const entry: Entry = {
 
 describe("kept text", () => {
   it("goes on at the version that it was written on", () => {
-    const kept = { version: 4, changes: { title: "Mine" }, before: { title: "A" }, keptAt: 0 };
+    const kept = { version: 4, changes: { title: "Mine" }, before: { title: "A" }, unread: {}, keptAt: 0 };
     expect(resume(entry, kept)).toEqual({ saved: entry, theirs: null });
   });
 
   it("is put beside a version that somebody else has saved since, not over it", () => {
-    const kept = { version: 3, changes: { title: "Mine" }, before: { title: "Before" }, keptAt: 0 };
+    const kept = {
+      version: 3,
+      changes: { title: "Mine" },
+      before: { title: "Before" },
+      unread: {},
+      keptAt: 0,
+    };
     const { saved, theirs } = resume(entry, kept);
     expect(saved).toMatchObject({ version: 3, fields: { title: "Before", body: "Same" } });
     expect(theirs).toBe(entry);

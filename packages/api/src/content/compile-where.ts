@@ -5,12 +5,13 @@ import type { Field } from "@letterpress/model/field";
 import { z } from "zod";
 import { fail } from "../errors.ts";
 import { facetValue, noValue } from "../facets/facet-value.ts";
-import { conditionDepthMax, conditionsMax } from "./query-limits.ts";
+import { conditionDepthMax, conditionsMax, valuesMax } from "./query-limits.ts";
 import type { WhereInput } from "./where-schema.ts";
 
-/** Conditions of {@link whereSchema} as the database's. Throws `BAD_INPUT` for too many of them. */
+/** Conditions of {@link whereSchema} as the database's. Throws `BAD_INPUT` for too many of them, or of their values. */
 export function compileWhere(type: ContentType, where: WhereInput): Condition[] {
   let conditions = 0;
+  let values = 0;
   return compile(where, 1);
 
   function compile(given: WhereInput, depth: number): Condition[] {
@@ -21,7 +22,10 @@ export function compileWhere(type: ContentType, where: WhereInput): Condition[] 
       if (name === "or")
         return [{ any: (filter as WhereInput[]).map((one) => allOf(compile(one, depth + 1))) }];
       if (name === "not") return [{ not: allOf(compile(filter as WhereInput, depth + 1)) }];
-      const compiled = compileFilter(type, name, filter);
+      const operators = operatorsOf(filter);
+      values += operators.in?.length ?? 0;
+      if (values > valuesMax) refuse(`All "in" of one request may have ${valuesMax} values.`);
+      const compiled = compileFilter(type, name, operators);
       conditions += compiled.length;
       if (conditions > conditionsMax) refuse(`One request may have ${conditionsMax} conditions.`);
       return compiled;
@@ -34,10 +38,11 @@ function allOf(conditions: Condition[]): Condition {
   return conditions.length === 1 && only ? only : { all: conditions };
 }
 
-function compileFilter(type: ContentType, name: string, filter: unknown): Condition[] {
-  const operators = operatorsOf(filter);
-  if (name === "id" || name === "slug")
-    return [{ column: name, oneOf: (operators.in ?? [operators.equals]) as string[] }];
+function compileFilter(type: ContentType, name: string, operators: Operators): Condition[] {
+  if (name === "id" || name === "slug") {
+    const oneOf = operators.in ?? [operators.equals].filter((value) => value !== undefined);
+    return operators.in || oneOf.length > 0 ? [{ column: name, oneOf: oneOf as string[] }] : [];
+  }
   if (name === "publishedAt" || name === "updatedAt")
     return [{ column: name, range: rangeOf<Date>(operators) }];
   const field = type.fields[name] as Field;
@@ -74,11 +79,13 @@ function asStored(field: Field, value: unknown): unknown {
   return result.success ? result.data : value;
 }
 
+const id = z.uuid();
+const isId = (value: unknown) => id.safeParse(value).success;
+
 /** References may be named by the slug of what they point at. */
 function oneOfTest(field: Field, values: unknown[], encode: (value: unknown) => string): FacetTest {
   const to = (field.item ?? field).settings.to;
   if (to === undefined) return { oneOf: values.map(encode) };
-  const isId = (value: unknown) => z.uuid().safeParse(value).success;
   const slugs = values.filter((value) => !isId(value)).map(String);
   return {
     oneOf: values.filter(isId).map((id) => String(id).toLowerCase()),

@@ -15,7 +15,7 @@ export interface PublishedListQuery<T extends ContentType> {
 }
 
 /** Which published entry is read. */
-export type PublishedKey = { slug: string } | { id: string };
+export type PublishedKey = { slug: string; id?: never } | { id: string; slug?: never };
 
 /** The public reads of a content type, whose results follow the request. */
 export interface ContentCalls<Model extends ContentModel, Name extends keyof Model & string> {
@@ -28,7 +28,7 @@ export interface ContentCalls<Model extends ContentModel, Name extends keyof Mod
       select?: S & Known<S, Select<Model[Name]>>;
       include?: I & Known<I, Include<Model, Name>>;
     },
-  ): Promise<Result<Model, Name, NoInfer<S>, NoInfer<I>>>;
+  ): Promise<Result<Model, Name, Fixed<S>, Fixed<I>>>;
   /** A page of published entries. With `count`, the page says how many there are on all pages. */
   list<
     const S extends Select<Model[Name]> = Nothing,
@@ -42,8 +42,8 @@ export interface ContentCalls<Model extends ContentModel, Name extends keyof Mod
     },
   ): Promise<
     NoInfer<C> extends true
-      ? CountedPage<Result<Model, Name, NoInfer<S>, NoInfer<I>>>
-      : Page<Result<Model, Name, NoInfer<S>, NoInfer<I>>>
+      ? CountedPage<Result<Model, Name, Fixed<S>, Fixed<I>>>
+      : Page<Result<Model, Name, Fixed<S>, Fixed<I>>>
   >;
 }
 
@@ -51,5 +51,8 @@ export interface ContentCalls<Model extends ContentModel, Name extends keyof Mod
 export interface CountedPage<Item> extends Page<Item> {
   total: number;
 }
+
+/** Like `NoInfer`, whose unions however cannot be taken member by member. */
+type Fixed<T> = [T][T extends unknown ? 0 : never];
 
 type Nothing = Readonly<Record<never, never>>;

@@ -10,8 +10,9 @@ import { type ProcedureMeta, procedure, router } from "../trpc.ts";
 import type { PublishedKey, PublishedListQuery } from "./content-calls.ts";
 import { entryOutputs } from "./entry-output.ts";
 import { getPublishedEntry } from "./get-published-entry.ts";
+import { inTime } from "./in-time.ts";
 import { listPublishedEntries } from "./list-published-entries.ts";
-import { readShape } from "./read-schema.ts";
+import { type ReadShape, readShapes } from "./read-schema.ts";
 import { whereSchema } from "./where-schema.ts";
 
 /**
@@ -36,25 +37,27 @@ export type ContentProcedures<Model extends ContentModel> = {
 /** `content.<type>.{get,list}`: published entries, for everybody. */
 export function contentRouter<Model extends ContentModel>(model: Model): ContentProcedures<Model> {
   const outputOf = entryOutputs(model);
+  const shapeOf = readShapes(model);
   const procedures = Object.entries(model).map(([name, type]) => [
     name,
-    proceduresOf(model, type, outputOf(type)),
+    proceduresOf(type, shapeOf(type), outputOf(type)),
   ]);
   return Object.fromEntries(procedures) as ContentProcedures<Model>;
 }
 
-function proceduresOf(model: ContentModel, type: ContentType, output: z.ZodType<Record<string, unknown>>) {
-  const read = readShape(model, type);
+function proceduresOf(type: ContentType, read: ReadShape, output: z.ZodType<Record<string, unknown>>) {
   return router({
     get: procedure("public")
       .input(
-        z.union([
-          z.strictObject({ slug: z.string().max(200), ...read }),
-          z.strictObject({ id: uuid(), ...read }),
-        ]),
+        z
+          .strictObject({ slug: z.string().max(200).optional(), id: uuid().optional(), ...read })
+          .refine(({ slug, id }) => (slug === undefined) !== (id === undefined), "Give a slug or an id."),
       )
       .output(output)
-      .query(({ ctx, input }) => getPublishedEntry(ctx.deps, { type: type.name, ...input }, ctx.allowance)),
+      .query(({ ctx, input: { slug, id, ...rest } }) => {
+        const key = slug === undefined ? { id: id ?? "" } : { slug };
+        return inTime(getPublishedEntry(ctx.deps, { type: type.name, ...key, ...rest }, ctx.allowance));
+      }),
     list: procedure("public")
       .input(
         z
@@ -79,7 +82,7 @@ function proceduresOf(model: ContentModel, type: ContentType, output: z.ZodType<
         const limit = input.limit ?? 20;
         ctx.allowance.entries -= limit;
         if (ctx.allowance.entries < 0) fail("BAD_INPUT", { issues: [{ path: "limit", message: tooMany }] });
-        return listPublishedEntries(ctx.deps, { type: type.name, ...input, limit }, ctx.allowance);
+        return inTime(listPublishedEntries(ctx.deps, { type: type.name, ...input, limit }, ctx.allowance));
       }),
   });
 }

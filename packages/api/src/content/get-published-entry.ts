@@ -22,7 +22,7 @@ export async function getPublishedEntry(
   const type = requireType(deps.model, input.type);
   const place = { type: type.name, locale: mainLocale };
   const key = "slug" in input ? { ...place, slug: input.slug } : { ...place, entryId: input.id };
-  const row = await getPublished(deps.db, key, namesToRead(type, input));
+  const row = await getPublished(deps.reads, key, namesToRead(type, input));
   if (!row) return fail("ENTRY_MISSING");
   const entry = readEntry(type, row, input);
   await includeEntries(deps, { type, entries: [entry], read: input }, allowance);

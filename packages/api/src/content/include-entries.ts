@@ -1,6 +1,7 @@
 import { type Backlinks, type LevelRow, readLevel } from "@letterpress/db/published/read-level";
 import type { ContentType } from "@letterpress/model/content-type";
 import type { Reference } from "@letterpress/model/fields/reference";
+import { z } from "zod";
 import type { Deps } from "../deps.ts";
 import { fail } from "../errors.ts";
 import { mainLocale } from "../model/main-locale.ts";
@@ -10,9 +11,12 @@ import { namesToRead } from "./names-to-read.ts";
 import { type ReadEntry, readEntry } from "./read-entry.ts";
 import type { IncludeInput, ReadInput } from "./read-schema.ts";
 
-/** How many entries a request may still include. */
+/** What a request may still include. */
 export interface IncludeAllowance {
+  /** Entries. */
   included: number;
+  /** Characters of their JSON. */
+  includedSize: number;
 }
 
 /** Entries that were read, and what is to be read along with them. */
@@ -41,7 +45,7 @@ export async function includeEntries(deps: Deps, first: Branch, allowance: Inclu
     const wishes = level.flatMap((branch) => wishesOf(deps, branch));
     const rows = await readWishes(deps, wishes, allowance);
     const backlinked = wishes.filter(({ backlink }) => backlink !== null);
-    level = wishes.map((wish) => grant(wish, rowsOf(wish, rows, backlinked.indexOf(wish))));
+    level = wishes.map((wish) => grant(wish, rowsOf(wish, rows, backlinked.indexOf(wish)), allowance));
   }
 }
 
@@ -66,11 +70,11 @@ function wishesOf({ model }: Deps, branch: Branch): Wish[] {
   });
 }
 
-async function readWishes({ db }: Deps, wishes: Wish[], allowance: IncludeAllowance) {
+async function readWishes({ reads }: Deps, wishes: Wish[], allowance: IncludeAllowance) {
   if (wishes.length === 0) return [];
   const forward = wishes.filter(({ backlink }) => backlink === null);
   const targets = forward.flatMap(({ name, branch }) =>
-    branch.entries.flatMap((one) => targetsOf(one, name)),
+    branch.entries.flatMap((one) => targetsOf(branch.type, one, name)),
   );
   const backlinks = wishes.flatMap(({ backlink }) => backlink ?? []);
   // Counted as often as they are answered, since that is what they cost.
@@ -79,9 +83,9 @@ async function readWishes({ db }: Deps, wishes: Wish[], allowance: IncludeAllowa
     targets.length,
   );
   allowance.included -= most;
-  if (allowance.included < 0) fail("BAD_INPUT", { issues: [{ path: "include", message: tooMany }] });
+  if (allowance.included < 0) refuse(tooMany);
   const names = wishes.map(({ type, read }) => namesToRead(type, read));
-  return readLevel(db, {
+  return readLevel(reads, {
     locale: mainLocale,
     ids: [...new Set(targets)],
     backlinks,
@@ -92,6 +96,11 @@ async function readWishes({ db }: Deps, wishes: Wish[], allowance: IncludeAllowa
 
 const tooMany =
   "This could include more entries than one request may read: use a lower limit, or ask in parts.";
+const tooLarge = "The included entries are too large for one answer: select the fields that you need.";
+
+function refuse(message: string): never {
+  return fail("BAD_INPUT", { issues: [{ path: "include", message }] });
+}
 
 /** The rows that a wish asked for. */
 function rowsOf({ type, backlink }: Wish, rows: LevelRow[], index: number): LevelRow[] {
@@ -100,17 +109,26 @@ function rowsOf({ type, backlink }: Wish, rows: LevelRow[], index: number): Leve
     : rows.filter((row) => row.backlink === null && row.type === type.name);
 }
 
-function grant({ name, type, read, backlink, branch }: Wish, rows: LevelRow[]): Branch {
+function grant(
+  { name, type, read, backlink, branch }: Wish,
+  rows: LevelRow[],
+  allowance: IncludeAllowance,
+): Branch {
   const included: ReadEntry[] = [];
+  const sizes = new Map<LevelRow, number>();
   const include = (row: LevelRow) => {
     const entry = readEntry(type, row, read);
+    const size = sizes.get(row) ?? JSON.stringify(entry.answer).length;
+    sizes.set(row, size);
+    allowance.includedSize -= size;
+    if (allowance.includedSize < 0) refuse(tooLarge);
     included.push(entry);
     return entry.answer;
   };
   const found = Map.groupBy(rows, (row) => (backlink ? row.target : row.entryId));
   const field = branch.type.fields[name];
   for (const entry of branch.entries) {
-    const keys = backlink ? [entry.id] : targetsOf(entry, name);
+    const keys = backlink ? [entry.id] : targetsOf(branch.type, entry, name);
     const answers = keys.flatMap((key) => found.get(key) ?? []).map(include);
     if (field?.kind !== "reference") entry.answer[name] = answers;
     else if (keys.length === 0 && field.presence === "optional") delete entry.answer[name];
@@ -119,7 +137,12 @@ function grant({ name, type, read, backlink, branch }: Wish, rows: LevelRow[]): 
   return { type, entries: included, read };
 }
 
-function targetsOf({ stored }: ReadEntry, name: string): string[] {
-  const value = stored[name];
-  return ([value].flat() as (Reference<string> | null | undefined)[]).flatMap((one) => one?.id ?? []);
+/** The field may have been another one when the entry was published: what is no reference leads nowhere. */
+function targetsOf({ fields }: ContentType, { stored }: ReadEntry, name: string): string[] {
+  const result = fields[name]?.output.safeParse(stored[name]);
+  if (!result?.success) return [];
+  const targets = [result.data].flat() as Reference<string>[];
+  return targets.map(({ id }) => id).filter((id) => uuid.safeParse(id).success);
 }
+
+const uuid = z.uuid();

@@ -3,9 +3,7 @@ import { uuid } from "@letterpress/model/uuid";
 import { z } from "zod";
 import { earliestDate } from "../earliest-date.ts";
 import { fail } from "../errors.ts";
-
-/** Beyond it JavaScript and PostgreSQL write years differently. */
-const latestDate = new Date("9999-12-31T23:59:59.999Z");
+import { latestDate } from "../latest-date.ts";
 
 /** The order that the cursor is of, the facet's value, the date in milliseconds and the entry's id. */
 const parts = z.tuple([

@@ -38,7 +38,7 @@ export async function listPublishedEntries(
   const orderBy = input.orderBy ?? "-publishedAt";
   const after = input.cursor === undefined ? undefined : decodeListCursor(input.cursor, orderBy);
   const names = namesToRead(type, input);
-  const rows = await listPublished(deps.db, {
+  const rows = await listPublished(deps.reads, {
     ...place,
     where,
     order: orderOf(orderBy),
@@ -53,7 +53,7 @@ export async function listPublishedEntries(
   return {
     items: entries.map(({ answer }) => answer),
     nextCursor: rows.length > input.limit && last ? encodeListCursor(last, orderBy) : null,
-    ...(input.count ? { total: await countPublished(deps.db, { ...place, where }) } : {}),
+    ...(input.count ? { total: await countPublished(deps.reads, { ...place, where }) } : {}),
   };
 }
 

@@ -7,8 +7,14 @@ export const conditionDepthMax = 8;
 /** Values of one `in`. */
 export const oneOfMax = 100;
 
+/** Values of all of them in one request: in a `not`, each may cost a look for each entry, too. */
+export const valuesMax = 300;
+
 /** How deep includes may go. Each level costs one statement. */
 export const includeDepthMax = 3;
 
 /** Entries that one request may include, on all levels and counted as often as they are answered. */
 export const includedMax = 2_000;
+
+/** Characters of JSON that these may have, likewise: a link of a line must not fetch one large entry 2,000 times. */
+export const includedSizeMax = 8_000_000;

@@ -38,6 +38,10 @@ function fieldValue(type: ContentType, stored: Record<string, unknown>, name: st
   const value = stored[name];
   // Null stands for a field that the snapshot does not have; only JSON can mean it.
   const isThere = field?.kind === "json" ? value !== undefined : value !== undefined && value !== null;
-  if (isThere) return value;
+  // Checked here, as the schema of the answer takes any part of an entry where a reference is.
+  const isReference = field?.kind === "reference" || field?.kind === "references";
+  const checked = isThere && isReference ? field.output.safeParse(value) : undefined;
+  if (isThere && !isReference) return value;
+  if (checked?.success) return checked.data;
   return field?.presence === "optional" ? undefined : field?.whenMissing;
 }

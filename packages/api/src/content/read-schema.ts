@@ -18,18 +18,59 @@ export interface IncludeInput extends ReadInput {
 /** Names that every published entry has beside its type's fields. */
 export const systemNames = ["id", "type", "slug", "path", "publishedAt", "updatedAt"] as const;
 
-interface ReadShape {
+export interface ReadShape {
   select: z.ZodType<ReadInput["select"]>;
   include: z.ZodType<ReadInput["include"]>;
 }
 
-/** The schemas of `select` and `include` on entries of a type. */
-export function readShape(model: ContentModel, type: ContentType, depth = includeDepthMax): ReadShape {
-  return {
-    select: selectSchema(type).optional(),
-    include: depth === 0 ? tooDeep : includeSchema(model, type, depth).optional(),
-  };
+/**
+ * Makes the schemas of `select` and `include` on entries of a type. Of what is included, a type has one schema for each
+ * depth, however many ways lead there: one for every path that somebody asks for would fill the memory.
+ */
+export function readShapes(model: ContentModel): (type: ContentType) => ReadShape {
+  const known = new Map<string, Included>();
+  return (type) => shapeOf(type, includeDepthMax);
+
+  function shapeOf(type: ContentType, depth: number): ReadShape {
+    return {
+      select: selectSchema(type).optional(),
+      include: depth === 0 ? tooDeep : includeSchema(type, depth).optional(),
+    };
+  }
+
+  function includeSchema(type: ContentType, depth: number): z.ZodType<ReadInput["include"]> {
+    const forward = Object.entries(type.fields).flatMap(([name, { kind, settings }]) => {
+      const target = kind === "reference" || kind === "references" ? model[settings.to ?? ""] : undefined;
+      return target ? [[name, included(target, depth - 1, {})] as const] : [];
+    });
+    const reverse = backlinksOf(model, type).map(
+      ({ name, from }) => [name, included(from, depth - 1, backlinkQuery)] as const,
+    );
+    return z.strictObject(Object.fromEntries([...forward, ...reverse]));
+  }
+
+  /** Lazy, as each level is only needed for those who ask for it. */
+  function included(type: ContentType, depth: number, query: Record<string, z.ZodType>): Included {
+    const key = `${type.name} ${depth} ${Object.keys(query).join()}`;
+    const made = known.get(key);
+    if (made) return made;
+    const schema = z
+      .union(
+        [z.literal(true), z.lazy(() => z.strictObject({ ...shapeOf(type, depth), ...query }))],
+        "Use true, or an object with select or include.",
+      )
+      .optional() as Included;
+    known.set(key, schema);
+    return schema;
+  }
 }
+
+type Included = z.ZodType<true | IncludeInput | undefined>;
+
+const backlinkQuery = {
+  orderBy: z.enum(["-publishedAt", "publishedAt"]).optional(),
+  limit: z.int().min(1).max(100).optional(),
+};
 
 const tooDeep = z.undefined(`Includes go at most ${includeDepthMax} deep.`).optional();
 
@@ -38,33 +79,4 @@ function selectSchema(type: ContentType): z.ZodType<Record<string, true | undefi
   return z
     .strictObject(Object.fromEntries(names.map((name) => [name, z.literal(true).optional()])))
     .refine((select) => Object.keys(select).length > 0, "Name a field, or leave select out.");
-}
-
-function includeSchema(
-  model: ContentModel,
-  type: ContentType,
-  depth: number,
-): z.ZodType<ReadInput["include"]> {
-  const forward = Object.entries(type.fields).flatMap(([name, { kind, settings }]) => {
-    const target = kind === "reference" || kind === "references" ? model[settings.to ?? ""] : undefined;
-    return target ? [[name, included(() => ({ ...readShape(model, target, depth - 1) }))] as const] : [];
-  });
-  const reverse = backlinksOf(model, type).map(({ name, from }) => {
-    const query = {
-      orderBy: z.enum(["-publishedAt", "publishedAt"]).optional(),
-      limit: z.int().min(1).max(100).optional(),
-    };
-    return [name, included(() => ({ ...readShape(model, from, depth - 1), ...query }))] as const;
-  });
-  return z.strictObject(Object.fromEntries([...forward, ...reverse]));
-}
-
-/** Lazy, as each level is only needed for those who ask for it. */
-function included(shape: () => { [name: string]: z.ZodType }): z.ZodType<true | IncludeInput | undefined> {
-  return z
-    .union(
-      [z.literal(true), z.lazy(() => z.strictObject(shape()))],
-      "Use true, or an object with select or include.",
-    )
-    .optional() as z.ZodType<true | IncludeInput | undefined>;
 }

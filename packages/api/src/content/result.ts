@@ -80,14 +80,18 @@ export type Include<
         | (SubQuery<Model, BacklinkSource<K>, D> & BacklinkQuery);
     };
 
-/** An entry read with `select` and `include`: exactly what was asked for. */
+/** An entry read with `select` and `include`: exactly what was asked for, and one of several where that is open. */
 export type Result<Model extends ContentModel, Name, S, I> = Name extends keyof Model & string
-  ? keyof S | keyof I extends never
-    ? PublishedEntry<Model[Name]>
-    : Shown<
-        Pick<PublishedEntry<Model[Name]>, Exclude<ChosenNames<PublishedEntry<Model[Name]>, S>, keyof I>> &
-          Included<Model, Name, I>
-      >
+  ? S extends unknown
+    ? I extends unknown
+      ? keyof S | keyof I extends never
+        ? PublishedEntry<Model[Name]>
+        : Shown<
+            Pick<PublishedEntry<Model[Name]>, Exclude<ChosenNames<PublishedEntry<Model[Name]>, S>, keyof I>> &
+              Included<Model, Name, I>
+          >
+      : never
+    : never
   : never;
 
 type ChosenNames<Entry, S> = keyof S extends never ? keyof Entry : keyof S & keyof Entry;
@@ -114,18 +118,28 @@ type IncludedValue<
     : SubResult<Model, TargetName<Model[Name]["fields"][K]>, Sub>[]
   : SubResult<Model, BacklinkSource<K>, Sub>[];
 
-type SubResult<Model extends ContentModel, Name, Sub> = Result<
-  Model,
-  Name,
-  Sub extends { readonly select: infer S } ? S : unknown,
-  Sub extends { readonly include: infer I } ? I : unknown
->;
+/** The result of a query, or of each where it is a union. */
+export type SubResult<Model extends ContentModel, Name, Sub> = Sub extends unknown
+  ? Result<
+      Model,
+      Name,
+      Sub extends { readonly select: infer S } ? S : unknown,
+      Sub extends { readonly include: infer I } ? I : unknown
+    >
+  : never;
 
-/** Refuses names that a type does not have, which inference alone would let pass. */
+/**
+ * Refuses names that a type does not have, which inference alone would let pass, and those that may or may not be
+ * there: nobody could say what the result has.
+ */
 export type Known<Given, Allowed> = {
-  [K in keyof Given]: K extends keyof Allowed
+  [K in keyof Given]-?: K extends keyof Allowed
     ? KnownValue<Given[K], Exclude<Allowed[K], true | undefined>>
     : never;
 };
 
-type KnownValue<Given, Allowed> = Given extends true | string | number ? Given : Known<Given, Allowed>;
+type KnownValue<Given, Allowed> = Given extends true | string | number
+  ? Given
+  : Given extends undefined
+    ? never
+    : Known<Given, Allowed>;

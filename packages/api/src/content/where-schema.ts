@@ -4,6 +4,8 @@ import type { Field } from "@letterpress/model/field";
 import { slugMax } from "@letterpress/model/fields/slug";
 import { uuid } from "@letterpress/model/uuid";
 import { z } from "zod";
+import { earliestDate } from "../earliest-date.ts";
+import { latestDate } from "../latest-date.ts";
 import { oneOfMax } from "./query-limits.ts";
 
 /** Conditions as they arrive: only the fields and operators that the type really has. */
@@ -20,14 +22,17 @@ export function whereSchema(type: ContentType): z.ZodType<WhereInput> {
     ...Object.fromEntries(filters),
     id: valueOr(uuid()).optional(),
     slug: valueOr(z.string().max(slugMax + 40)).optional(),
-    publishedAt: plainObject(range(z.date())).optional(),
-    updatedAt: plainObject(range(z.date())).optional(),
+    publishedAt: plainObject(range(moment)).optional(),
+    updatedAt: plainObject(range(moment)).optional(),
     and: many.optional(),
     or: many.optional(),
     not: z.lazy(() => schema).optional(),
   });
   return schema;
 }
+
+const years = "Use a time in the years 1 to 9999.";
+const moment = z.date().min(earliestDate, years).max(latestDate, years);
 
 function filterSchema(field: Field, kind: FacetKind): z.ZodType {
   const operand = operandSchema(field.item ?? field, kind);
@@ -55,7 +60,7 @@ function plainObject(shape: Record<string, z.ZodType>): z.ZodType<WhereInput> {
 function operandSchema(field: Field, { value }: FacetKind): z.ZodType {
   if (value === "number") return z.number();
   if (value === "boolean") return z.boolean();
-  if (value === "datetime") return z.date();
+  if (value === "datetime") return moment;
   if (field.kind === "date") return z.iso.date();
   return z.string().max(value === "text" ? 10_000 : 200);
 }

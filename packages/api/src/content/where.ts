@@ -32,11 +32,16 @@ interface ByKind {
   references: string;
 }
 
-type ItemOperand<Item> = Item extends string | number | boolean | Date
-  ? Item
-  : Item extends Reference<string>
-    ? string
-    : never;
+/** JSON can be null, which no other item is; a group with a type and an id has them of any text. */
+type ItemOperand<Item> = [null] extends [Item]
+  ? never
+  : Item extends string | number | boolean | Date
+    ? Item
+    : Item extends Reference<infer To>
+      ? string extends To
+        ? never
+        : string
+      : never;
 
 /** Bounds of a value; several hold together. */
 export interface RangeFilter<Value> {

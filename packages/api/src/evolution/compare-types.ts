@@ -9,7 +9,7 @@ export type TypeChange =
   | { what: "fieldRemoved" | "becameRequired" | "defaultChanged"; field: string }
   | { what: "kindChanged"; field: string; from: string; to: string }
   /** An option of a select, or a group of blocks. */
-  | { what: "optionRemoved"; field: string; option: string };
+  | { what: "optionRemoved"; of: "blocks" | "values"; field: string; option: string };
 
 /** What is different in a content type; labels, help and limits are not, as nothing stored depends on them. */
 export function compareTypes(before: TypeDescription, after: TypeDescription): TypeChange[] {
@@ -52,13 +52,13 @@ function compareValues(path: string, before: FieldDescription, after: FieldDescr
   if (before.blocks && after.blocks) return compareBlocks(path, before.blocks, after.blocks);
   const options = new Set(after.options);
   const gone = before.options?.filter((option) => !options.has(option)) ?? [];
-  return gone.map((option): TypeChange => ({ what: "optionRemoved", field: path, option }));
+  return gone.map((option): TypeChange => ({ what: "optionRemoved", of: "values", field: path, option }));
 }
 
 function compareBlocks(path: string, before: FieldDescription[], after: FieldDescription[]): TypeChange[] {
   return before.flatMap((block): TypeChange[] => {
     const now = after.find(({ name }) => name === block.name);
-    if (!now) return [{ what: "optionRemoved", field: path, option: block.name }];
+    if (!now) return [{ what: "optionRemoved", of: "blocks", field: path, option: block.name }];
     return compareFields(`${path}.${block.name}.`, block.fields ?? [], now.fields ?? []);
   });
 }

@@ -7,8 +7,9 @@ export interface ChangeFacts {
   type: string;
   /** The type's version now. */
   version: number;
-  /** Whether that was counted up along with the change. */
+  /** Whether that was counted up along with the change, or is an earlier one again. */
   isNewVersion: boolean;
+  isRollback: boolean;
   entries: number;
   published: { schemaVersion: number; count: number }[];
   /** Drafts that hold what is gone; `undefined` for parts of a field, which are not counted. */
@@ -17,7 +18,7 @@ export interface ChangeFacts {
 
 /** One line that says what changed in a content type, and what that means. */
 export function explainChange(change: TypeChange, facts: ChangeFacts): string {
-  const { type, version, isNewVersion, entries } = facts;
+  const { type, version, isNewVersion, isRollback, entries } = facts;
   switch (change.what) {
     case "typeAdded":
       if (entries === 0) return `${type} is a new content type. Nothing to do.`;
@@ -39,17 +40,24 @@ export function explainChange(change: TypeChange, facts: ChangeFacts): string {
     case "kindChanged":
       if (isNewVersion)
         return `The field ${change.field} of ${type} changed from ${change.from} to ${change.to}: its values are for the upgrade to version ${version} to convert.`;
+      if (isRollback)
+        return `The field ${change.field} of ${type} went back from ${change.from} to ${change.to}: if it stays so, published entries are found by it again after ${upgradeCommand} --all --type ${type}`;
       return `The field ${change.field} of ${type} changed from ${change.from} to ${change.to} without a new version: older published entries read as if it was missing until they are published again or upgraded. Count up "version" of ${type}, with a step that converts the values.`;
     case "becameRequired":
       return `Publishing asks for ${change.field} of ${type} from now on. Nothing to do: what is published stays as it is.`;
     case "defaultChanged":
       return `${change.field} of ${type} has another default from now on. Nothing to do: what is published with a value keeps it.`;
     case "optionRemoved":
-      return `${change.option} can no longer be chosen for ${change.field} of ${type}${stillHeld(facts)}; publishing asks for another, and published entries with it read as if they had none.`;
+      return `${change.option} can no longer be chosen for ${change.field} of ${type}${stillHeld(facts)}; publishing asks for another, and published entries ${change.of === "blocks" ? "read without it" : "keep it"}.`;
   }
 }
 
-function outdated({ type, version, published }: ChangeFacts): string {
+/** Says which published entries wait for an upgrade, with a space in front; empty where there are none. */
+export function outdated({
+  type,
+  version,
+  published,
+}: Pick<ChangeFacts, "type" | "version" | "published">): string {
   const older = published.filter(({ schemaVersion }) => schemaVersion < version);
   if (older.length === 0) return "";
   const counts = older.map(

@@ -8,10 +8,10 @@ import { describeType, type TypeDescription } from "@letterpress/model/describe-
 import type { Deps } from "../deps.ts";
 import { changedFacets } from "./changed-facets.ts";
 import { compareTypes, type TypeChange } from "./compare-types.ts";
-import { explainChange, upgradeCommand } from "./explain-change.ts";
+import { explainChange, outdated, upgradeCommand } from "./explain-change.ts";
 
 interface Notice {
-  /** Receives one line per change; none when nothing changed. */
+  /** Receives one line per change, and one per type whose published entries wait for an upgrade. */
   say: (line: string) => void;
   signal: AbortSignal;
 }
@@ -25,17 +25,21 @@ export async function noticeModel(deps: Deps, notice: Notice): Promise<void> {
   const rows = await deps.db.contentType.findMany({ orderBy: { name: "asc" } });
   const seen = new Map(rows.map((row) => [row.name, row.description as unknown as TypeDescription]));
   if (seen.size > 0) await sayChanges(deps, seen, notice);
-  else if ((await deps.db.publishedEntry.findFirst({ select: { entryId: true } })) !== null)
+  else if ((await deps.db.publishedEntry.findFirst({ select: { entryId: true } })) !== null) {
     notice.say(`Entries were published before their types were recorded: run ${upgradeCommand} --all once.`);
+    // Until then at least every entry is in every list, whatever its order.
+    for (const type of Object.values(deps.model)) await writeFacets(deps, undefined, type, notice.signal);
+  }
   notice.signal.throwIfAborted();
   await remember(deps);
 }
 
 async function sayChanges(
-  { db, model }: Deps,
+  deps: Deps,
   seen: Map<string, TypeDescription>,
   { say, signal }: Notice,
 ): Promise<void> {
+  const { db, model } = deps;
   for (const before of seen.values())
     if (!Object.hasOwn(model, before.name))
       for (const line of await explain(db, before, [{ what: "typeRemoved" }])) say(line);
@@ -43,10 +47,26 @@ async function sayChanges(
     const before = seen.get(type.name);
     const after = descriptionOf(type);
     const changes: TypeChange[] = before ? compareTypes(before, after) : [{ what: "typeAdded" }];
-    for (const line of await explain(db, after, changes)) say(line);
-    for (const facet of changedFacets(before, after, type))
-      await refreshFacets(db, { type: type.name, ...facet }, signal);
+    const lines = await explain(db, after, changes);
+    for (const line of lines) say(line);
+    // Said at each start until it is done, as what is not upgraded reads as if fields were missing.
+    if (after.version > 1 && !lines.some((line) => line.includes(upgradeCommand))) {
+      const { published } = await countContent(db, type.name);
+      const waiting = outdated({ type: type.name, version: after.version, published }).trim();
+      if (waiting !== "") say(waiting);
+    }
+    await writeFacets(deps, before, type, signal);
   }
+}
+
+async function writeFacets(
+  { db }: Deps,
+  before: TypeDescription | undefined,
+  type: ContentType,
+  signal: AbortSignal,
+): Promise<void> {
+  for (const facet of changedFacets(before, descriptionOf(type), type))
+    await refreshFacets(db, { type: type.name, ...facet }, signal);
 }
 
 async function explain(
@@ -57,10 +77,11 @@ async function explain(
   if (changes.length === 0) return [];
   const count = await countContent(db, type);
   const isNewVersion = changes.some((change) => change.what === "versionChanged" && change.to > change.from);
+  const isRollback = changes.some((change) => change.what === "versionChanged" && change.to < change.from);
   const lines: string[] = [];
   for (const change of changes) {
     const drafts = await countDrafts(db, type, change);
-    lines.push(explainChange(change, { type, version, isNewVersion, drafts, ...count }));
+    lines.push(explainChange(change, { type, version, isNewVersion, isRollback, drafts, ...count }));
   }
   return lines;
 }

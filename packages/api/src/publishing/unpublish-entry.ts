@@ -3,11 +3,11 @@ import { withTx } from "@letterpress/db/with-tx";
 import type { Actor } from "../access/actor.ts";
 import { eventActor } from "../access/event-actor.ts";
 import type { Deps } from "../deps.ts";
-import { type Entry, entrySelect, toEntry } from "../entries/entry.ts";
+import { type Entry, type EntryRow, entrySelect, toEntry, toSummary } from "../entries/entry.ts";
 import { findEntry } from "../entries/get-entry.ts";
-import { fail } from "../errors.ts";
+import { fail, LetterpressError } from "../errors.ts";
 
-/** Takes an entry away from readers; its draft stays. Throws `ENTRY_MISSING`, `ENTRY_NOT_PUBLISHED` and `UPGRADE_FAILED`. */
+/** Takes an entry away from readers; its draft stays. Throws `ENTRY_MISSING` and `ENTRY_NOT_PUBLISHED`. */
 export async function unpublishEntry(
   deps: Deps,
   actor: Actor,
@@ -26,7 +26,17 @@ export async function unpublishEntry(
     });
     await emit(tx, eventActor(actor), { name: "entry.unpublished", entryId, type, slug, version });
     const row = await tx.entry.findUniqueOrThrow({ where: { id: entryId }, select: entrySelect });
-    // In here, so that a draft that cannot be answered leaves the entry as it was.
-    return toEntry(deps.model, row);
+    return answerOf(deps, row);
   });
+}
+
+/** What readers should not see must go away now, also while a step of its type's `upgrade` is broken. */
+function answerOf({ model }: Deps, row: EntryRow): Entry {
+  try {
+    return toEntry(model, row);
+  } catch (error) {
+    if (!(error instanceof LetterpressError) || error.errorCode !== "UPGRADE_FAILED") throw error;
+    const { fields, schemaVersion: _version, ...summary } = row;
+    return { ...toSummary(model, summary), fields: { ...(fields as object), slug: row.slug } };
+  }
 }

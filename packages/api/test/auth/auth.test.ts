@@ -49,7 +49,7 @@ describe("set-up", () => {
 
   test("works once, also for several at the same moment", async () => {
     const token = (await newSetUpToken(api.deps)) ?? "";
-    const release = api.hold((tx) => lockInTx(tx, "set-up"));
+    const release = await api.hold((tx) => lockInTx(tx, "set-up"));
     const calls = [1, 2, 3].map((number) =>
       browser().auth.setUp({ ...owner, email: `owner-${number}@example.com`, token }),
     );

@@ -157,3 +157,41 @@ test("orders, selections and includes that a type does not know are refused", ()
     event.list({ orderBy: "-startsAt", include: { host: { include: { "event.host": { limit: 1 } } } } }),
   ]);
 });
+
+test("what nobody can know before it runs is refused in a selection: the result could not be told", () => {
+  typesOnly((event) => {
+    const sometimes = Math.random() < 0.5;
+    const maybe: { title?: true } = {};
+    const maybeHost: { host?: true } = {};
+    return [
+      // @ts-expect-error: it may not be selected.
+      event.list({ select: maybe }),
+      // @ts-expect-error: nor this.
+      event.list({ select: { id: true, ...(sometimes ? { title: true } : {}) } }),
+      // @ts-expect-error: nobody knows which of them.
+      event.list({ select: sometimes ? { title: true } : { startsAt: true } }),
+      // @ts-expect-error: it may not be included, and then it is a reference.
+      event.list({ include: maybeHost }),
+      // @ts-expect-error: its selection may not be there.
+      event.list({ include: { host: {} as { select?: { name: true } } } }),
+      // @ts-expect-error: one or the other.
+      event.get({ slug: "x", id: "y" }),
+    ];
+  });
+});
+
+test("where one of several queries is known to be meant, so is its result", () => {
+  typesOnly((event) => {
+    const sometimes = Math.random() < 0.5;
+    const [titles, times] = [{ title: true }, { startsAt: true }] as const;
+    const [cities, names] = [{ city: true }, { name: true }] as const;
+    const one = event.get({ slug: "x", select: sometimes ? titles : times });
+    expectTypeOf<Awaited<typeof one>>().toEqualTypeOf<{ title: string } | { startsAt: Date }>();
+    const place = event.get({ slug: "x", include: { place: { select: sometimes ? cities : names } } });
+    type Place = NonNullable<Awaited<typeof place>["place"]>;
+    expectTypeOf<Place>().toEqualTypeOf<{ city?: string } | { name: string }>();
+    const other = event.get({ slug: "x", include: { place: sometimes ? true : { select: names } } });
+    type Other = NonNullable<Awaited<typeof other>["place"]>;
+    expectTypeOf<Other>().toEqualTypeOf<PublishedEntry<EventModel["place"]> | { name: string }>();
+  });
+});

@@ -35,7 +35,12 @@ describe("is refused as bad input, and never reaches the database:", () => {
     ["infinity", { where: { price: { lt: Number.POSITIVE_INFINITY } } }],
     ["a text for a moment", { where: { startsAt: "2026-01-01" } }],
     ["a date that is none", { where: { startsAt: new Date(Number.NaN) } }],
+    ["a moment before Christ", { where: { publishedAt: { gt: new Date("-000044-03-15") } } }],
+    ["a moment in the year 0", { where: { updatedAt: { gt: new Date("0000-12-31T23:59:59.999Z") } } }],
+    ["a moment in the year 10000", { where: { startsAt: { lt: new Date("+010000-01-01") } } }],
+    ["the last moment that there is", { where: { startsAt: { lt: new Date(8.64e15) } } }],
     ["101 values", { where: { title: { in: Array(101).fill("x") } } }],
+    ["301 values", { where: { or: Array(7).fill({ not: { title: { in: Array(43).fill("x") } } }) } }],
     ["51 conditions", { where: { or: Array(51).fill({ title: "x" }) } }],
     ["51 conditions, spread", { where: { or: Array(17).fill({ and: Array(3).fill({ title: "x" }) }) } }],
     ["conditions 10,000 deep", { where: nested(10_000, (not) => ({ not })) }],
@@ -81,4 +86,28 @@ test("50 conditions on as many fields as there are do not slow a list down", asy
     not: { price: { gt: index }, title: `T${index}` },
   }));
   expect((await list({ where: { and: many }, orderBy: "title" })).items).toHaveLength(1);
+});
+
+test("an object of conditions without any asks for nothing", async () => {
+  for (const none of [{}, { in: undefined }])
+    for (const name of ["id", "slug", "title", "publishedAt"])
+      expect((await list({ where: { [name]: name === "publishedAt" ? {} : none } })).items).toHaveLength(1);
+  expect((await list({ where: { id: { in: [] } } })).items).toEqual([]);
+});
+
+test("the first and the last moment that an entry can have are no mistake", async () => {
+  const where = {
+    startsAt: { gte: new Date("0001-01-01T00:00:00Z"), lte: new Date("9999-12-31T23:59:59.999Z") },
+    publishedAt: { gte: new Date("0001-01-01T00:00:00Z"), lte: new Date("9999-12-31T23:59:59.999Z") },
+  };
+  expect((await list({ where })).items).toHaveLength(1);
+});
+
+test("a get without a slug or an id, or with both, says what to give", async () => {
+  const get = api.content.event.get as unknown as (query: object) => Promise<unknown>;
+  const id = "0198a7c2-1111-7000-8000-000000000001";
+  for (const query of [{}, { slug: "one", id }, { slug: undefined, id: undefined }])
+    await expect(get(query)).rejects.toThrow("Give a slug or an id.");
+  for (const query of [{ slug: "one", id: undefined }, { slug: "one" }])
+    expect(await get(query)).toMatchObject({ title: "One" });
 });

@@ -47,3 +47,37 @@ test("an entry that was published before its type had a field still reads, alone
   expect(entry).not.toHaveProperty("aside");
   expect(await content.article.get({ id })).toEqual(entry);
 });
+
+test.each<[string, unknown]>([
+  ["a text", "Ann"],
+  ["a picture", { id: "0198a7c2-1111-7000-8000-000000000001", url: "/media/x" }],
+  ["a reference to another type", { type: "tag", id: "0198a7c2-1111-7000-8000-000000000001" }],
+  ["a group with an id that is none", { type: "person", id: "ann" }],
+  ["JSON", { id: { a: [1] } }],
+  ["a list", [{ id: 1 }, null, "x"]],
+])("a reference that was %s when it was published reads as one that leads nowhere", async (_was, stored) => {
+  const editor = api.as(system).entries.article;
+  const { id } = await editor.create({ fields: await articleFields(api, "Changed") });
+  await editor.publish({ id, expectedVersion: 1 });
+  const { fields } = await api.db.publishedEntry.findUniqueOrThrow({ where: { entryId: id } });
+  const changed = { ...(fields as object), author: stored, tags: [stored] } as never;
+  await api.db.publishedEntry.update({ where: { entryId: id }, data: { fields: changed } });
+
+  const { content } = api.as(nobody);
+  expect(await content.article.get({ id })).toMatchObject({ author: { type: "person" } });
+  const including = { id, include: { author: true, tags: true } };
+  expect(await content.article.get(including)).toMatchObject({ author: null, tags: [] });
+  const { items } = await content.article.list({ include: { author: true, tags: true } } as never);
+  expect(items.length).toBeGreaterThan(0);
+});
+
+test("what a reference held beside its target stays out of what is read", async () => {
+  const editor = api.as(system).entries.article;
+  const { id } = await editor.create({ fields: await articleFields(api, "More than a reference") });
+  await editor.publish({ id, expectedVersion: 1 });
+  const author = { type: "person", id: "0198a7c2-1111-7000-8000-000000000001" };
+  const { fields } = await api.db.publishedEntry.findUniqueOrThrow({ where: { entryId: id } });
+  const changed = { ...(fields as object), author: { ...author, name: "A name of then" } };
+  await api.db.publishedEntry.update({ where: { entryId: id }, data: { fields: changed } });
+  expect((await api.as(nobody).content.article.get({ id })).author).toEqual(author);
+});

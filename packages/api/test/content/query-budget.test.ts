@@ -18,7 +18,7 @@ beforeAll(async () => {
       host: people[number % 2] ?? "",
     });
   recording = recordingDb(api.url);
-  const deps = { ...api.deps, db: recording.db };
+  const deps = { ...api.deps, db: recording.db, reads: recording.db };
   content = api.router.createCaller(contextOf(deps, nobody)).content as unknown as EventApi["content"];
 });
 afterAll(async () => {

@@ -82,7 +82,7 @@ test.each<[string, FieldMap, FieldMap, object]>([
     "an option that is gone",
     { a: select(["x", "y"]) },
     { a: select(["x"]) },
-    { what: "optionRemoved", field: "a", option: "y" },
+    { what: "optionRemoved", of: "values", field: "a", option: "y" },
   ],
   ["a default", { a: number() }, { a: number().default(1) }, { what: "defaultChanged", field: "a" }],
   [
@@ -124,7 +124,7 @@ describe("inside of groups, lists and blocks, at any depth", () => {
     expect(changes({ program: blocks({ talk }) }, { program: blocks({ talk, pause }) })).toEqual([]);
     expect(changes({ program: blocks({ talk, pause }) }, { program: blocks({ talk: longer }) })).toEqual([
       { what: "becameRequired", field: "program.talk.minutes" },
-      { what: "optionRemoved", field: "program", option: "pause" },
+      { what: "optionRemoved", of: "blocks", field: "program", option: "pause" },
     ]);
   });
 });

@@ -1,7 +1,8 @@
-import { defineContentModel, defineType, number, select, text } from "@letterpress/model";
+import { blocks, defineContentModel, defineType, group, number, select, text } from "@letterpress/model";
 import type { ContentModel } from "@letterpress/model/content-type";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { noticeModel } from "../../src/evolution/notice-model.ts";
+import { upgradePublished } from "../../src/evolution/upgrade-published.ts";
 import { createTestApi, nobody, system, type TestApi } from "../test-api.ts";
 import { deployed, recipesOne, recipesTwo, recipesWithMore } from "./recipes.ts";
 
@@ -25,8 +26,22 @@ async function publish(model: typeof recipesOne, fields: Record<string, unknown>
   return id;
 }
 
-const recipe = (fields: Parameters<typeof defineType>[1]["fields"]) =>
-  defineContentModel([defineType("recipe", { fields: { title: text(), ...fields } })]);
+function minutesOf(text: unknown): number {
+  const minutes = Number(text);
+  if (Number.isNaN(minutes)) throw new Error("no number");
+  return minutes;
+}
+
+const recipe = (fields: Parameters<typeof defineType>[1]["fields"], version: 1 | 2 = 1) =>
+  defineContentModel([
+    defineType("recipe", {
+      version,
+      upgrade: version === 1 ? {} : { 1: (old) => ({ ...old, minutes: minutesOf(old.minutes) }) },
+      fields: { title: text(), ...fields },
+    }),
+  ]);
+const withText = recipe({ minutes: text().optional() });
+const withNumber = recipe({ minutes: number().optional() }, 2);
 const soup = { title: "Soup", method: "Stir.", duration: "20" };
 
 describe("what a start says", () => {
@@ -40,6 +55,26 @@ describe("what a start says", () => {
     await start(recipesOne);
     expect(await start(recipesTwo)).not.toEqual([]);
     expect(await start(recipesTwo)).toEqual([]);
+  });
+
+  test("is what waits for an upgrade, until that is done", async () => {
+    await start(withText);
+    const { recipe: editor } = deployed(api, withText, system).entries;
+    const { id } = await editor.create({ fields: { title: "Soup", minutes: "20" } as never });
+    await editor.publish({ id, expectedVersion: 1 });
+    await start(withNumber);
+    const waiting = "1 published entry is in version 1 of recipe: run npm run letterpress -- content upgrade";
+    expect(await start(withNumber)).toEqual([waiting]);
+    const deps = { ...api.deps, model: withNumber };
+    const signal = new AbortController().signal;
+    await upgradePublished(deps, system, {
+      types: Object.values(withNumber),
+      all: false,
+      dryRun: false,
+      signal,
+      onProgress: () => {},
+    });
+    expect(await start(withNumber)).toEqual([]);
   });
 
   test("of an older database is to render everything once", async () => {
@@ -71,6 +106,13 @@ describe("what a start says", () => {
     );
   });
 
+  test("of a rollback that brings the kind of a field back is how older entries are found by it again", async () => {
+    await start(withNumber);
+    expect(await start(withText)).toContain(
+      "The field minutes of recipe went back from number to text: if it stays so, published entries are found by it again after npm run letterpress -- content upgrade --all --type recipe",
+    );
+  });
+
   test("of types that come and go is that nothing is deleted", async () => {
     const cooks = defineContentModel([recipesOne.cook]);
     expect(await start(cooks)).toEqual([]);
@@ -95,11 +137,22 @@ describe("what a start says", () => {
       await entries.recipe?.create({ fields: { title: "T", notes: "N", level } as never });
     expect(await start(recipe({ level: select(["easy"]).optional() }))).toEqual([
       "The field notes is gone from recipe: 3 drafts still hold it; nothing is deleted.",
-      "hard can no longer be chosen for level of recipe: 2 drafts still hold it; publishing asks for another, and published entries with it read as if they had none.",
+      "hard can no longer be chosen for level of recipe: 2 drafts still hold it; publishing asks for another, and published entries keep it.",
     ]);
     expect((await api.db.entry.findFirst({ select: { fields: true } }))?.fields).toMatchObject({
       notes: "N",
     });
+  });
+
+  test("of a kind of block that is gone is how many drafts hold one", async () => {
+    const [talk, pause] = [group({ speaker: text() }), group({})];
+    const before = recipe({ program: blocks({ talk, pause }) });
+    await start(before);
+    const program = [{ type: "talk", speaker: "Ann" }, { type: "pause" }];
+    await deployed(api, before, system).entries.recipe?.create({ fields: { title: "T", program } as never });
+    expect(await start(recipe({ program: blocks({ talk }) }))).toEqual([
+      "pause can no longer be chosen for program of recipe: 1 draft still holds it; publishing asks for another, and published entries read without it.",
+    ]);
   });
 
   test("of another kind without a new version is to count it up", async () => {
@@ -181,6 +234,36 @@ describe("facets", () => {
     const id = await published(words, { minutes: "20" });
     await start(recipe({ minutes: number().optional() }));
     expect(await facets(id, "minutes")).toEqual([""]);
+  });
+
+  test("of the current version stay when a start finds them there: upgraded before it, or after a rollback", async () => {
+    await start(withText);
+    const [upgraded, older] = [
+      await published(withText, { minutes: "20" }),
+      await published(withText, { minutes: "x" }),
+    ];
+    await upgradePublished({ ...api.deps, model: withNumber }, system, {
+      types: Object.values(withNumber),
+      all: false,
+      dryRun: false,
+      signal: new AbortController().signal,
+      onProgress: () => {},
+    });
+    const right = await facets(upgraded, "minutes");
+    expect(right).toEqual([expect.stringMatching(/^[0-9a-f]{16}$/)]);
+    for (const model of [withNumber, withText, withNumber]) {
+      await start(model);
+      expect(await facets(upgraded, "minutes")).toEqual(right);
+      expect(await facets(older, "minutes")).toEqual([""]);
+    }
+  });
+
+  test("of entries that were published before types were recorded hide none of them in any order", async () => {
+    const id = await publish(recipesOne, soup);
+    await api.db.facet.deleteMany({ where: { entryId: id } });
+    await start(recipesOne);
+    const { content } = deployed(api, recipesOne, nobody);
+    expect((await content.recipe.list({ orderBy: "title" })).items).toMatchObject([{ id }]);
   });
 
   test("that an entry has are kept when its field comes back", async () => {

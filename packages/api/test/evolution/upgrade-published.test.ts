@@ -172,7 +172,7 @@ describe("beside a running server", () => {
     const cook = await deployed(api, recipesTwo, system).entries.cook.create({ fields: { name: "Ann" } });
     const id = await published({ cook: cook.id });
     // The upgrade has rendered the first version and waits for the cook, whom somebody holds.
-    const release = api.hold((tx) => lockEntry(tx, cook.id));
+    const release = await api.hold((tx) => lockEntry(tx, cook.id));
     const upgrading = upgrade();
     await expect.poll(api.waiting).toBe(1);
     await after().save({ id, expectedVersion: 1, fields: { minutes: 45, cook: null } });
@@ -186,7 +186,7 @@ describe("beside a running server", () => {
   test("what the deployment before publishes meanwhile is upgraded, too", async () => {
     const cook = await deployed(api, recipesTwo, system).entries.cook.create({ fields: { name: "Ann" } });
     const id = await published({ cook: cook.id });
-    const release = api.hold((tx) => lockEntry(tx, cook.id));
+    const release = await api.hold((tx) => lockEntry(tx, cook.id));
     const upgrading = upgrade();
     await expect.poll(api.waiting).toBe(1);
     await before().save({ id, expectedVersion: 1, fields: { duration: "45", cook: null } });
@@ -198,7 +198,7 @@ describe("beside a running server", () => {
 
   test("what somebody unpublishes meanwhile stays away", async () => {
     const id = await published();
-    const release = api.hold((tx) => lockEntry(tx, id));
+    const release = await api.hold((tx) => lockEntry(tx, id));
     const unpublishing = before().unpublish({ id });
     await expect.poll(api.waiting).toBe(1);
     const upgrading = upgrade();

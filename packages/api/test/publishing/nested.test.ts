@@ -156,6 +156,19 @@ test("a nested reference to nothing, or to an entry of another type, keeps its e
   }
 });
 
+test("who is named inside a block of a published entry is not deleted; who only a draft names is", async () => {
+  const { event, person: people } = as(system).entries;
+  const fields = await eventFields();
+  const [speaker = ""] = fields.program[0]?.parts[1]?.speakers ?? [];
+  const { id } = await event.create({ fields });
+  await event.publish({ id, expectedVersion: 1 });
+  const error = await errorOf(people.delete({ id: speaker, expectedVersion: 1 }));
+  expect(error).toMatchObject({ errorCode: "ENTRY_REFERENCED", details: { by: [{ type: "event", id }] } });
+  await event.unpublish({ id });
+  await people.delete({ id: speaker, expectedVersion: 1 });
+  expect((await errorOf(event.publish({ id, expectedVersion: 1 }))).errorCode).toBe("REFERENCE_MISSING");
+});
+
 test("a draft from before a group was declared otherwise is told what does not fit any more", async () => {
   const { event } = as(system).entries;
   const { id } = await event.create({ fields: await eventFields() });

@@ -119,7 +119,7 @@ test("the event is written with the change, and not without it", async () => {
 test("a save during a publish makes it stale: the text that was rendered is not shown as the new version", async () => {
   const { id, slug } = await articles().create({ fields: { ...fields, title: "Race" } });
   // Publishing has rendered version 1 and waits for the author's row, which somebody holds.
-  const release = api.hold((tx) => lockEntry(tx, fields.author));
+  const release = await api.hold((tx) => lockEntry(tx, fields.author));
   const publishing = codeOf(articles().publish({ id, expectedVersion: 1 }));
   await expect.poll(api.waiting).toBe(1);
   await articles().save({ id, expectedVersion: 1, fields: { body: "Newer" } });

@@ -23,7 +23,8 @@ export function datetime(
       .union([z.date(), z.iso.datetime({ offset: true }).transform((text) => new Date(text))], problem)
       .refine(isInFourDigitYears, "Use a time in the years 1 to 9999.")
       .transform((time) => time.toISOString()),
-    output: z.coerce.date(),
+    // Coercion alone would make a moment of anything: of a number that the field held when it was of another kind.
+    output: z.union([z.date(), z.iso.datetime()]).pipe(z.coerce.date()),
     whenMissing: "1970-01-01T00:00:00.000Z",
     toOutput: (value) => value,
   });

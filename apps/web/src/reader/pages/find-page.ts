@@ -4,7 +4,7 @@ import { articlePage } from "../article/article-page.tsx";
 import { readArticle } from "../article/read-article.ts";
 import { contentCalls } from "../data/content-calls.ts";
 import { isMissing } from "../data/is-missing.ts";
-import type { Site } from "../data/site.ts";
+import { hasArticles, type Site } from "../data/site.ts";
 import { pagePage } from "./page-page.tsx";
 import { personPage } from "./person-page.tsx";
 import { tagPage } from "./tag-page.tsx";
@@ -17,9 +17,13 @@ const templates = new Map<string, Template>([
   ["tag", template(readTag, tagPage)],
 ]);
 
+/** Their pages are lists of articles. */
+const listArticles = new Set(["person", "tag"]);
+
 /** The page of the published entry with this slug, by its type's template, or `null` where there is none. */
 export async function findPage(site: Site, type: string, slug: string): Promise<FoundPage | null> {
-  const find = templates.get(type) ?? anyTemplate(type);
+  const isAny = listArticles.has(type) && !hasArticles(site);
+  const find = (isAny ? undefined : templates.get(type)) ?? anyTemplate(type);
   try {
     return await find(site, slug);
   } catch (error) {

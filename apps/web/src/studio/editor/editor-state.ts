@@ -1,5 +1,6 @@
 import type { CallError, Entry, FieldDescription } from "@letterpress/client";
 import type { FieldValues } from "../connection/entries-of.ts";
+import type { Unreadable } from "../fields/form-context.ts";
 import type { Issues } from "../fields/place-issues.ts";
 import { afterSave, rebase, withChange } from "./changes.ts";
 import { fieldIssues } from "./field-issues.ts";
@@ -23,7 +24,7 @@ export interface EditorState {
   /** What is wrong with the changes as they are typed. */
   checked: Issues;
   /** What widgets hold that is no value yet, and that a save would lose. */
-  unreadable: Issues;
+  unreadable: Readonly<Record<string, Unreadable>>;
   /** Counts up with each answer that names fields, to take the person to the first of them. */
   refusals: number;
   /** What went wrong with the entry as a whole. */
@@ -41,7 +42,7 @@ export type EditorAction =
   /** The same changes as they are sent. */
   | { kind: "tidied"; changes: FieldValues }
   | { kind: "checked"; issues: Issues }
-  | { kind: "unreadable"; path: string; problem: string | null }
+  | { kind: "unreadable"; path: string; unreadable: Unreadable | null }
   | { kind: "started"; activity: Activity }
   | { kind: "saved"; entry: Entry; sent: FieldValues }
   | { kind: "failed"; problem: CallError }
@@ -96,7 +97,7 @@ export function editorReducer(state: EditorState, action: EditorAction): EditorS
     case "checked":
       return { ...state, checked: action.issues };
     case "unreadable":
-      return unreadable(state, action.path, action.problem);
+      return unreadable(state, action.path, action.unreadable);
     case "started":
       return { ...state, activity: action.activity, problem: null, issues: {} };
     case "saved": {
@@ -137,15 +138,15 @@ function changed(state: EditorState, name: string, value: unknown): EditorState 
   };
 }
 
-function unreadable(state: EditorState, path: string, problem: string | null): EditorState {
-  const { [path]: _, ...others } = state.unreadable;
-  if (problem !== null) return { ...state, unreadable: { ...others, [path]: problem } };
+function unreadable(state: EditorState, path: string, found: Unreadable | null): EditorState {
+  const { [path]: before, ...others } = state.unreadable;
+  if (found) return { ...state, unreadable: { ...others, [path]: found } };
   // A save that was refused for it has said so.
   const { [path]: refused, ...issues } = state.issues;
   return {
     ...state,
     unreadable: others,
-    issues: refused === state.unreadable[path] ? issues : state.issues,
+    issues: refused === before?.problem ? issues : state.issues,
   };
 }
 

@@ -25,6 +25,8 @@ interface EditorProps {
   visit: string;
 }
 
+const nothingUnread = {};
+
 export function Editor({ type, opened, visit }: EditorProps) {
   const me = useMe();
   const navigate = useNavigate();
@@ -50,7 +52,7 @@ export function Editor({ type, opened, visit }: EditorProps) {
   });
   const { state, values } = editor;
   const key = keptTextKey(me.id, type.name, state.saved?.id ?? "new");
-  useKeptText(key, state.saved, state.changes);
+  useKeptText(key, state);
 
   const refresh = useEffectEvent((entry: Entry) => editor.refresh(entry));
   useEffect(() => {
@@ -91,6 +93,7 @@ export function Editor({ type, opened, visit }: EditorProps) {
           values={values}
           issues={{ ...state.checked, ...state.issues }}
           refusals={state.refusals}
+          unread={(state.generation === 0 && kept?.unread) || nothingUnread}
           onChange={editor.change}
           onUnreadable={editor.onUnreadable}
         />

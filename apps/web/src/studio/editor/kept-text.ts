@@ -9,6 +9,8 @@ export interface KeptText {
   changes: FieldValues;
   /** What the changed fields held in that version. */
   before: FieldValues;
+  /** What was typed that is no value yet, by path. */
+  unread: Readonly<Record<string, string>>;
   /** Milliseconds since 1970. */
   keptAt: number;
 }
@@ -18,9 +20,14 @@ export function keptTextKey(userId: string, type: string, id: string): string {
   return `letterpress.unsaved.${userId}.${type}.${id}`;
 }
 
-export function keepText(key: string, saved: Entry | null, changes: FieldValues, now: Date): void {
+export function keepText(
+  key: string,
+  saved: Entry | null,
+  { changes, unread }: Pick<KeptText, "changes" | "unread">,
+  now: Date,
+): void {
   const before = Object.fromEntries(Object.keys(changes).map((name) => [name, saved?.fields[name] ?? null]));
-  const kept: KeptText = { version: saved?.version ?? 0, changes, before, keptAt: now.getTime() };
+  const kept: KeptText = { version: saved?.version ?? 0, changes, before, unread, keptAt: now.getTime() };
   try {
     localStorage.setItem(key, JSON.stringify(kept));
   } catch {
@@ -36,11 +43,17 @@ export function readKeptText(key: string): KeptText | null {
   const stored = localStorage.getItem(key);
   if (stored === null) return null;
   try {
-    const kept = JSON.parse(stored) as KeptText;
-    return typeof kept.version === "number" && Object.keys(kept.changes).length > 0 ? kept : null;
+    // A tab of an earlier deployment knew nothing of unread text.
+    const kept = { unread: {}, ...(JSON.parse(stored) as Omit<KeptText, "unread">) } as KeptText;
+    return typeof kept.version === "number" && holdsText(kept) ? kept : null;
   } catch {
     return null;
   }
+}
+
+/** There is something to keep. */
+export function holdsText({ changes, unread }: Pick<KeptText, "changes" | "unread">): boolean {
+  return Object.keys(changes).length > 0 || Object.keys(unread).length > 0;
 }
 
 /**

@@ -2,6 +2,8 @@ import type { Entry, Result, TypeDescription } from "@letterpress/client";
 import { useCallback, useReducer } from "react";
 import { attempt } from "../connection/call.ts";
 import { entriesOf, type FieldValues } from "../connection/entries-of.ts";
+import type { Unreadable } from "../fields/form-context.ts";
+import type { Issues } from "../fields/place-issues.ts";
 import { toast } from "../ui/toasts.tsx";
 import { tidyChanges, toSend } from "./changes.ts";
 import { type Activity, type EditorState, editorReducer, isDirty, valuesOf } from "./editor-state.ts";
@@ -28,7 +30,7 @@ export function useEntryEditor({ type, start, onCreated, onDeleted }: EditorOpti
   useInlineCheck(type, state, dispatch);
 
   const onUnreadable = useCallback(
-    (path: string, problem: string | null) => dispatch({ kind: "unreadable", path, problem }),
+    (path: string, found: Unreadable | null) => dispatch({ kind: "unreadable", path, unreadable: found }),
     [],
   );
 
@@ -48,7 +50,7 @@ export function useEntryEditor({ type, start, onCreated, onDeleted }: EditorOpti
   async function write(expectedVersion: number | null): Promise<Entry | null> {
     // Not a word of what cannot be read yet may be lost by a save that seems to have it.
     if (Object.keys(unreadable).length > 0) {
-      dispatch({ kind: "refused", issues: unreadable });
+      dispatch({ kind: "refused", issues: problemsOf(unreadable) });
       return null;
     }
     const tidied = tidyChanges(type.fields, changes);
@@ -148,6 +150,10 @@ export function useEntryEditor({ type, start, onCreated, onDeleted }: EditorOpti
     takeTheirs,
     discard,
   };
+}
+
+function problemsOf(unreadable: EditorState["unreadable"]): Issues {
+  return Object.fromEntries(Object.entries(unreadable).map(([path, { problem }]) => [path, problem]));
 }
 
 function siteAction({ path }: Entry) {

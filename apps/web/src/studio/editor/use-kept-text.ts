@@ -1,24 +1,29 @@
-import type { Entry } from "@letterpress/client";
-import { useEffect, useEffectEvent, useRef } from "react";
-import type { FieldValues } from "../connection/entries-of.ts";
-import { forgetText, keepText } from "./kept-text.ts";
+import { useEffect, useEffectEvent, useMemo, useRef } from "react";
+import type { EditorState } from "./editor-state.ts";
+import { forgetText, holdsText, keepText } from "./kept-text.ts";
 
 /** Keeps unsaved changes in this browser, half a second behind the keyboard, and forgets them once they are saved. */
-export function useKeptText(key: string, saved: Entry | null, changes: FieldValues): void {
+export function useKeptText(
+  key: string,
+  { saved, changes, unreadable }: Pick<EditorState, "saved" | "changes" | "unreadable">,
+): void {
   const keptUnder = useRef(key);
-  const isDirty = Object.keys(changes).length > 0;
+  const unread = useMemo(
+    () => Object.fromEntries(Object.entries(unreadable).map(([path, { text }]) => [path, text])),
+    [unreadable],
+  );
   const keep = useEffectEvent(() => {
-    if (isDirty) keepText(key, saved, changes, new Date());
+    if (holdsText({ changes, unread })) keepText(key, saved, { changes, unread }, new Date());
   });
 
   useEffect(() => {
     // The first save of a new entry gives it a key of its own.
     if (keptUnder.current !== key) forgetText(keptUnder.current);
     keptUnder.current = key;
-    if (Object.keys(changes).length === 0) return forgetText(key);
+    if (!holdsText({ changes, unread })) return forgetText(key);
     const timer = setTimeout(keep, 500);
     return () => clearTimeout(timer);
-  }, [key, changes]);
+  }, [key, changes, unread]);
 
   useEffect(() => {
     const keepNow = () => keep();

@@ -1,11 +1,12 @@
 import type { FieldDescription, TypeDescription } from "@letterpress/client";
-import { useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { FieldValues } from "../connection/entries-of.ts";
 import { fieldId } from "./field-id.ts";
 import { FieldRow } from "./field-row.tsx";
-import { FormContext } from "./form-context.ts";
+import { FormContext, type Unreadable } from "./form-context.ts";
 import { needsRoom } from "./needs-room.ts";
 import { type Issues, placeIssues } from "./place-issues.ts";
+import { useSame } from "./use-same.ts";
 
 interface EntryFormProps {
   type: TypeDescription;
@@ -14,18 +15,32 @@ interface EntryFormProps {
   issues: Issues;
   /** See {@link FormContext}. */
   refusals: number;
+  /** See {@link FormContext}. Only what is there at first goes on from it. */
+  unread: Readonly<Record<string, string>>;
   onChange: (name: string, value: unknown) => void;
-  onUnreadable: (path: string, problem: string | null) => void;
+  onUnreadable: (path: string, unreadable: Unreadable | null) => void;
 }
 
 /**
  * A form made from the type's description: what is written stands in the middle, what is said about it at the side,
  * or below while a text and its preview need the room.
  */
-export function EntryForm({ type, values, issues, refusals, onChange, onUnreadable }: EntryFormProps) {
+export function EntryForm({
+  type,
+  values,
+  issues,
+  refusals,
+  unread: kept,
+  onChange,
+  onUnreadable,
+}: EntryFormProps) {
+  const [unread, setUnread] = useState(kept);
+  // An item that takes such a place later is another one.
+  useEffect(() => setUnread({}), []);
+  const placed = useSame(placeIssues(type.fields, values, issues));
   const form = useMemo(
-    () => ({ issues: placeIssues(type.fields, values, issues), refusals, onUnreadable }),
-    [type, values, issues, refusals, onUnreadable],
+    () => ({ issues: placed, refusals, unread, onUnreadable }),
+    [placed, refusals, unread, onUnreadable],
   );
   const isWritten = (field: FieldDescription) => field.name === type.titleField || needsRoom(field);
   const row = (field: FieldDescription) => (

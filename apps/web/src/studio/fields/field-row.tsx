@@ -1,11 +1,12 @@
 import type { FieldDescription } from "@letterpress/client";
-import { Suspense } from "react";
+import { memo, Suspense } from "react";
 import { blankValue } from "./blank-value.ts";
 import { Counter } from "./counter.tsx";
 import { fieldHelp } from "./field-help.ts";
 import { FieldLabel } from "./field-label.tsx";
 import { fitsKind } from "./fits-kind.ts";
 import { useForm } from "./form-context.ts";
+import { isSameRow } from "./is-same-row.ts";
 import { Misfit } from "./misfit.tsx";
 import { asText } from "./widget.ts";
 import { widgets } from "./widgets.ts";
@@ -27,7 +28,9 @@ interface FieldRowProps {
 const high: readonly FieldDescription["kind"][] = ["markdown", "group", "list", "blocks"];
 
 /** A field with its name, its help, and what is wrong with it. */
-export function FieldRow({ field, id, path, value, isTitle, isBare, onChange }: FieldRowProps) {
+export const FieldRow = memo(Row, isSameRow);
+
+function Row({ field, id, path, value, isTitle, isBare, onChange }: FieldRowProps) {
   const issue = useForm().issues[path];
   const Widget = widgets[field.kind];
   const isFitting = fitsKind(field, value);

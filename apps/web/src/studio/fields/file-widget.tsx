@@ -46,7 +46,8 @@ export function FileWidget({ field, value, onChange, control }: WidgetProps) {
       {id && error && <p className="text-sm text-danger">This file is not there any more: choose another.</p>}
       {!id && !uploading.isUploading && (
         <p className="text-sm text-muted">
-          Drop a file here, or{accept && <span className="block">Taken: {accept.join(", ")}</span>}
+          {accept && <span className="block">Taken: {accept.join(", ")}</span>}
+          Drop a file here, or
         </p>
       )}
       <UploadProgress {...uploading} />

@@ -39,8 +39,14 @@ const customWidgets = { text: isText, number: isNumber, boolean: isBoolean, json
 /** Whether the field's widget can show a stored value: the field may have been of another kind when it was saved. */
 export function fitsKind(field: FieldDescription, value: unknown): boolean {
   if (value === undefined || value === null || value === "") return true;
+  if (isOneLine(field) && isText(value) && /[\r\n]/.test(String(value))) return false;
   if (field.kind === "custom") return customWidgets[field.widget ?? "json"](value);
   return kinds[field.kind](value);
+}
+
+/** Edited in a box that takes the line breaks out of its text. */
+function isOneLine({ kind, multiline, widget }: FieldDescription): boolean {
+  return (kind === "text" || widget === "text") && multiline !== true;
 }
 
 function isMoment(text: string): boolean {

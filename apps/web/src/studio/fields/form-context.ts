@@ -6,8 +6,16 @@ interface Form {
   issues: Issues;
   /** Counts up with each answer that names fields: what hides one of them opens. */
   refusals: number;
+  /** Texts that widgets go on from, by path: this browser kept them when they were no values yet. */
+  unread: Readonly<Record<string, string>>;
   /** What a widget holds that is no value yet, which saving would lose; null once it is. */
-  onUnreadable: (path: string, problem: string | null) => void;
+  onUnreadable: (path: string, unreadable: Unreadable | null) => void;
+}
+
+/** Text that is no value yet, and why. */
+export interface Unreadable {
+  text: string;
+  problem: string;
 }
 
 /** The form around a field, at whatever depth. */
@@ -20,11 +28,11 @@ export function useForm(): Form {
 }
 
 /** Keeps the entry from being saved while a widget holds text that it cannot read. */
-export function useUnreadable(path: string, problem: string | null): void {
+export function useUnreadable(path: string, text: string, problem: string | null): void {
   const { onUnreadable } = useForm();
   useEffect(() => {
     if (problem === null) return;
-    onUnreadable(path, problem);
+    onUnreadable(path, { text, problem });
     return () => onUnreadable(path, null);
-  }, [path, problem, onUnreadable]);
+  }, [path, text, problem, onUnreadable]);
 }

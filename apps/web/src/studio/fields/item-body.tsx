@@ -1,4 +1,5 @@
 import type { FieldDescription } from "@letterpress/client";
+import { useMemo } from "react";
 import { FieldRow } from "./field-row.tsx";
 import { fitsKind } from "./fits-kind.ts";
 import { useForm } from "./form-context.ts";
@@ -9,16 +10,10 @@ import type { Item } from "./use-items.ts";
 export function ItemBody({ item, field, path }: { item: Item; field: FieldDescription; path: string }) {
   const { place, value, change } = item;
   const issue = useForm().issues[path];
+  const named = useMemo(() => ({ ...field, label: place.name }), [field, place.name]);
   if (!field.fields || !fitsKind(field, value))
     return (
-      <FieldRow
-        field={{ ...field, label: place.name }}
-        id={`${place.id}-value`}
-        path={path}
-        value={value}
-        isBare
-        onChange={change}
-      />
+      <FieldRow field={named} id={`${place.id}-value`} path={path} value={value} isBare onChange={change} />
     );
   return (
     <fieldset aria-label={place.name} className="min-w-0">

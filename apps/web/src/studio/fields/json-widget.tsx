@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useDebounced } from "../ui/use-debounced.ts";
-import { useUnreadable } from "./form-context.ts";
+import { useForm, useUnreadable } from "./form-context.ts";
 import { GrowingTextarea } from "./growing-textarea.tsx";
 import { jsonText, readJson } from "./read-json.ts";
 import { isDeepEqual } from "./same-value.ts";
@@ -9,8 +9,9 @@ import { WidgetProblem } from "./widget-problem.tsx";
 
 /** Any value as JSON. While the text is none, it stays as it is typed, and the field keeps its last value. */
 export function JsonWidget({ value, onChange, control, path }: WidgetProps) {
+  const { unread } = useForm();
   const given = value ?? null;
-  const [text, setText] = useState(() => jsonText(value));
+  const [text, setText] = useState(() => unread[path] ?? jsonText(value));
   const [known, setKnown] = useState<unknown>(given);
   // Changed elsewhere: then the text follows, and is given up with what was typed in it.
   const isOutdated = !isDeepEqual(known, given);
@@ -21,7 +22,7 @@ export function JsonWidget({ value, onChange, control, path }: WidgetProps) {
   }
   const read = readJson(shown);
   const problem = read.ok ? null : read.problem;
-  useUnreadable(path, problem);
+  useUnreadable(path, shown, problem);
   const settled = useDebounced(shown, 300);
   const isTold = problem !== null && !control["aria-invalid"] && settled === shown;
   const problemId = `${control.id}-unreadable`;

@@ -1,6 +1,6 @@
 import type { FieldDescription } from "@letterpress/client";
 import { useState } from "react";
-import { useUnreadable } from "./form-context.ts";
+import { useForm, useUnreadable } from "./form-context.ts";
 import { numberText, readNumber } from "./read-number.ts";
 import type { WidgetProps } from "./widget.ts";
 import { WidgetProblem } from "./widget-problem.tsx";
@@ -13,14 +13,15 @@ function keyboard({ min, integer }: FieldDescription): "text" | "numeric" | "dec
 
 /** A number, as plain text: what is half typed stays as it is, and the page's wheel changes nothing. */
 export function NumberWidget({ field, value, onChange, control, path }: WidgetProps) {
-  const [text, setText] = useState(() => numberText(value));
+  const { unread } = useForm();
+  const [text, setText] = useState(() => unread[path] ?? numberText(value));
   const [isTyping, setTyping] = useState(false);
   // The value leads where it says another number than the box: it was changed elsewhere.
   const given = typeof value === "number" ? value : null;
   const shown = readNumber(text).value === given ? text : numberText(value);
   if (shown !== text) setText(shown);
   const { problem, isUnfinished } = readNumber(shown);
-  useUnreadable(path, problem);
+  useUnreadable(path, shown, problem);
   const isTold = problem !== null && !control["aria-invalid"] && !(isTyping && isUnfinished);
   const problemId = `${control.id}-unreadable`;
   return (

@@ -7,9 +7,12 @@ const fewItems = 3;
 
 /** Which items of a list are folded into one line. */
 export function useFolding(keys: readonly string[], path: string) {
-  const { issues, refusals } = useForm();
+  const { issues, refusals, unread } = useForm();
   const [folded, setFolded] = useState<ReadonlySet<string>>(
-    () => new Set(keys.length > fewItems ? keys : []),
+    () =>
+      new Set(
+        keys.length > fewItems ? keys.filter((_, index) => !hasIssueInside(unread, `${path}.${index}`)) : [],
+      ),
   );
   // A refused save or publish shows what it complains about.
   const [seen, setSeen] = useState(refusals);
