@@ -4,15 +4,20 @@ import { join } from "node:path";
 import { createOwner } from "@letterpress/api/auth/set-up";
 import { createClient, type PressClient } from "@letterpress/client";
 import { createTestDatabase } from "@letterpress/db/testing/create-test-database";
+import type { ContentModel } from "@letterpress/model/content-type";
 import { buildApp } from "../src/app.ts";
 import { createDeps, mediaFolder } from "../src/deps.ts";
+import { ownContent } from "../src/own-content.ts";
 import { owner } from "./test-owner.ts";
 
 /** The whole server on a database and a folder of its own, listening on a free port of this machine. */
-export async function startTestApp(options: { publicUrl?: string } = {}) {
+export async function startTestApp(options: { publicUrl?: string; model?: ContentModel } = {}) {
   const database = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), "letterpress-app-"));
-  const deps = createDeps(database, dataDir);
+  const deps = createDeps(database, dataDir, {
+    ...ownContent,
+    ...(options.model ? { model: options.model } : {}),
+  });
   const app = await buildApp(deps, {
     publicUrl: options.publicUrl ?? "http://localhost:3000",
     mediaFolder: mediaFolder(dataDir),

@@ -31,17 +31,63 @@ interface Query extends Read {
 
 type Entries = Record<string, TestEntry[]>;
 
-const pages: PublicationInfo["pages"] = [
-  { type: "article", pluralLabel: "Articles", path: "/:slug", titleField: "title" },
-  { type: "page", pluralLabel: "Pages", path: "/pages/:slug", titleField: "title" },
-  { type: "person", pluralLabel: "People", path: "/authors/:slug", titleField: "name" },
-  { type: "tag", pluralLabel: "Tags", path: "/tags/:slug", titleField: "name" },
-  { type: "event", pluralLabel: "Events", path: "/events/:slug", titleField: "title" },
+type PageType = PublicationInfo["pages"][number];
+
+const text = (name: string) => ({ name, kind: "text" }) as const;
+const standard = [
+  text("title"),
+  text("standfirst"),
+  { name: "cover", kind: "image" },
+  { name: "body", kind: "markdown" },
+] as const;
+
+const pages: PageType[] = [
+  {
+    type: "article",
+    pluralLabel: "Articles",
+    path: "/:slug",
+    titleField: "title",
+    fields: [
+      ...standard,
+      { name: "author", kind: "reference", to: "person" },
+      { name: "tags", kind: "references", to: "tag" },
+      { name: "featured", kind: "boolean" },
+    ],
+  },
+  { type: "page", pluralLabel: "Pages", path: "/pages/:slug", titleField: "title", fields: [...standard] },
+  {
+    type: "person",
+    pluralLabel: "People",
+    path: "/authors/:slug",
+    titleField: "name",
+    fields: [
+      text("name"),
+      text("role"),
+      { name: "portrait", kind: "image" },
+      { name: "bio", kind: "markdown" },
+      { name: "since", kind: "date" },
+    ],
+  },
+  {
+    type: "tag",
+    pluralLabel: "Tags",
+    path: "/tags/:slug",
+    titleField: "name",
+    fields: [text("name"), text("description")],
+  },
+  {
+    type: "event",
+    pluralLabel: "Events",
+    path: "/events/:slug",
+    titleField: "title",
+    fields: [text("title")],
+  },
 ];
 
 /**
  * The public procedures over a few entries in memory: what is not in `entries` is not published. They answer what pages
- * ask for, as exactly as the server does. `without` names a type that the publication does not have.
+ * ask for, as exactly as the server does. `without` names a type, or a field
+ * as `article.tags`, that the publication does not have.
  */
 export function memoryPress(entries: Entries, { without }: { without?: string } = {}): Press {
   const types = ["article", "page", "person", "tag", "event", "venue"].filter((type) => type !== without);
@@ -50,7 +96,12 @@ export function memoryPress(entries: Entries, { without }: { without?: string } 
     name: "The Proof",
     tagline: "A paper for testers.",
     locale: "en-GB",
-    pages: pages.filter(({ type }) => type !== without),
+    pages: pages
+      .filter(({ type }) => type !== without)
+      .map((page) => ({
+        ...page,
+        fields: page.fields.filter(({ name }) => `${page.type}.${name}` !== without),
+      })),
   };
   return { content, publication: { get: async () => info } } as unknown as Press;
 }

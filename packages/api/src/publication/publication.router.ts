@@ -1,5 +1,5 @@
 import { describeType, type FieldDescription, type TypeDescription } from "@letterpress/model/describe-type";
-import { fieldKinds } from "@letterpress/model/field";
+import { type FieldKind, type FieldMap, fieldKinds } from "@letterpress/model/field";
 import { z } from "zod";
 import { procedure, router } from "../trpc.ts";
 
@@ -10,7 +10,17 @@ export interface PublicationInfo {
   /** BCP 47 language of the content. */
   locale: string;
   /** The content types whose entries have pages. */
-  pages: { type: string; pluralLabel: string; path: string; titleField: string }[];
+  pages: PageType[];
+}
+
+/** A content type whose entries have pages. */
+export interface PageType {
+  type: string;
+  pluralLabel: string;
+  path: string;
+  titleField: string;
+  /** What can be read of its entries; `to` is the type that references point at. */
+  fields: { name: string; kind: FieldKind; to?: string | undefined }[];
 }
 
 const info: z.ZodType<PublicationInfo> = z.object({
@@ -18,7 +28,13 @@ const info: z.ZodType<PublicationInfo> = z.object({
   tagline: z.string(),
   locale: z.string(),
   pages: z.array(
-    z.object({ type: z.string(), pluralLabel: z.string(), path: z.string(), titleField: z.string() }),
+    z.object({
+      type: z.string(),
+      pluralLabel: z.string(),
+      path: z.string(),
+      titleField: z.string(),
+      fields: z.array(z.object({ name: z.string(), kind: z.enum(fieldKinds), to: z.string().optional() })),
+    }),
   ),
 });
 
@@ -61,8 +77,8 @@ export const publicationRouter = router({
     .output(info)
     .query(({ ctx: { deps } }) => ({
       ...deps.publication,
-      pages: Object.values(deps.model).flatMap(({ name, pluralLabel, path, titleField }) =>
-        path === null ? [] : [{ type: name, pluralLabel, path, titleField }],
+      pages: Object.values(deps.model).flatMap(({ name, pluralLabel, path, titleField, fields }) =>
+        path === null ? [] : [{ type: name, pluralLabel, path, titleField, fields: fieldsOf(fields) }],
       ),
     })),
 
@@ -72,3 +88,19 @@ export const publicationRouter = router({
     .output(z.array(description))
     .query(({ ctx }) => Object.values(ctx.deps.model).map(describeType)),
 });
+
+function fieldsOf(fields: FieldMap): PageType["fields"] {
+  return Object.entries(fields).map(
+    ([
+      name,
+      {
+        kind,
+        settings: { to },
+      },
+    ]) => ({
+      name,
+      kind,
+      ...(to === undefined ? {} : { to }),
+    }),
+  );
+}

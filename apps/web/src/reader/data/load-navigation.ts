@@ -1,3 +1,4 @@
+import { hasTemplate } from "./has-template.ts";
 import type { Site } from "./site.ts";
 
 export interface NavigationLink {
@@ -14,13 +15,13 @@ export interface Navigation {
 const none = { items: [] };
 
 /** The tags and pages that were there first: a publication's sections seldom are the latest additions. */
-export async function loadNavigation({ press: { content }, info }: Site): Promise<Navigation> {
-  const has = (name: string) => info.pages.some(({ type }) => type === name);
+export async function loadNavigation(site: Site): Promise<Navigation> {
+  const { content } = site.press;
   const [tags, pages] = await Promise.all([
-    has("tag")
+    hasTemplate(site, "tag")
       ? content.tag.list({ orderBy: "publishedAt", limit: 6, select: { path: true, name: true } })
       : none,
-    has("page")
+    hasTemplate(site, "page")
       ? content.page.list({
           orderBy: "publishedAt",
           limit: 8,

@@ -1,10 +1,5 @@
 import type { Press, PublicationInfo } from "@letterpress/client";
 
-/** The type that front page, feeds and lists of stories are made of. A publication may have others instead. */
-export function hasArticles({ info }: Site): boolean {
-  return info.pages.some(({ type }) => type === "article");
-}
-
 /** The publication as every page knows it. */
 export interface Site {
   press: Press;

@@ -1,4 +1,5 @@
-import { hasArticles, type Site } from "../data/site.ts";
+import { hasArticles } from "../data/has-template.ts";
+import type { Site } from "../data/site.ts";
 import type { ReaderResponse } from "../reader-request.ts";
 import { buildFeed } from "./build-feed.ts";
 import { feeds } from "./feed-addresses.ts";

@@ -1,4 +1,5 @@
-import { hasArticles, type Site } from "../data/site.ts";
+import { hasArticles } from "../data/has-template.ts";
+import type { Site } from "../data/site.ts";
 import { feeds } from "../feeds/feed-addresses.ts";
 import type { PageView } from "../page/page-view.ts";
 import type { ReaderAssets } from "../reader-request.ts";

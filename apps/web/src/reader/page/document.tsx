@@ -1,5 +1,6 @@
+import { hasArticles } from "../data/has-template.ts";
 import type { Navigation } from "../data/load-navigation.ts";
-import { hasArticles, type Site } from "../data/site.ts";
+import type { Site } from "../data/site.ts";
 import { HeadTags } from "../head/head-tags.tsx";
 import type { ReaderAssets } from "../reader-request.ts";
 import { wording } from "../wording.ts";

@@ -3,8 +3,9 @@ import { anyEntryPage } from "../any-entry/any-entry-page.tsx";
 import { articlePage } from "../article/article-page.tsx";
 import { readArticle } from "../article/read-article.ts";
 import { contentCalls } from "../data/content-calls.ts";
+import { hasArticles, hasTemplate } from "../data/has-template.ts";
 import { isMissing } from "../data/is-missing.ts";
-import { hasArticles, type Site } from "../data/site.ts";
+import type { Site } from "../data/site.ts";
 import { pagePage } from "./page-page.tsx";
 import { personPage } from "./person-page.tsx";
 import { tagPage } from "./tag-page.tsx";
@@ -17,13 +18,13 @@ const templates = new Map<string, Template>([
   ["tag", template(readTag, tagPage)],
 ]);
 
-/** Their pages are lists of articles. */
-const listArticles = new Set(["person", "tag"]);
+/** Their templates show authors and tags, or lists of articles. */
+const ofArticles = new Set(["article", "person", "tag"]);
 
 /** The page of the published entry with this slug, by its type's template, or `null` where there is none. */
 export async function findPage(site: Site, type: string, slug: string): Promise<FoundPage | null> {
-  const isAny = listArticles.has(type) && !hasArticles(site);
-  const find = (isAny ? undefined : templates.get(type)) ?? anyTemplate(type);
+  const fits = ofArticles.has(type) ? hasArticles(site) : hasTemplate(site, type);
+  const find = (fits ? templates.get(type) : undefined) ?? anyTemplate(type);
   try {
     return await find(site, slug);
   } catch (error) {

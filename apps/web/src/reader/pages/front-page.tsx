@@ -1,3 +1,4 @@
+import { hasField } from "../data/has-template.ts";
 import { lastPublished } from "../data/last-published.ts";
 import type { Site } from "../data/site.ts";
 import { type Story, storyRead } from "../data/story.ts";
@@ -16,7 +17,9 @@ const storiesOnFront = 13;
 export async function frontPage(site: Site): Promise<PageView> {
   const { press, info } = site;
   const [featured, newest] = await Promise.all([
-    press.content.article.list({ where: { featured: true }, limit: 1, ...storyRead }),
+    hasField(site, "article", "featured", "boolean")
+      ? press.content.article.list({ where: { featured: true }, limit: 1, ...storyRead })
+      : { items: [] },
     press.content.article.list({ limit: storiesOnFront, ...storyRead }),
   ]);
   const lead = featured.items[0] ?? newest.items[0];

@@ -1,4 +1,5 @@
-import { hasArticles, type Site } from "../data/site.ts";
+import { hasArticles } from "../data/has-template.ts";
+import type { Site } from "../data/site.ts";
 import { rowRead } from "../data/story.ts";
 import { StoryRows } from "../lists/story-rows.tsx";
 import type { PageView } from "../page/page-view.ts";
