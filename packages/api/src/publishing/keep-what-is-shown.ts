@@ -2,8 +2,7 @@ import { keepTargets } from "@letterpress/db/lock-rows";
 import type { Tx } from "@letterpress/db/with-tx";
 import type { ContentType } from "@letterpress/model/content-type";
 import type { StoredFile } from "@letterpress/model/fields/file";
-import { findFiles } from "../assets/find-files.ts";
-import { findImages } from "../assets/find-images.ts";
+import { findAssets } from "../assets/find-assets.ts";
 import { isAccepted } from "../assets/is-accepted.ts";
 import { fail } from "../errors.ts";
 import { type LinkedAsset, linkedIds } from "./linked-ids.ts";
@@ -25,8 +24,10 @@ export async function keepWhatIsShown(
     entries: linked.entries.map((target) => target.id),
     assets: [...linked.assets.map((target) => target.id), ...linked.assetsInText],
   });
-  const ids = linked.assets.map((target) => target.id);
-  const [images, files] = [await findImages(tx, ids), await findFiles(tx, ids)];
+  const { images, files } = await findAssets(
+    tx,
+    linked.assets.map((target) => target.id),
+  );
   const missing =
     linked.entries.find((target) => kept.entries.get(target.id) !== target.type) ??
     linked.assets.find((target) => !kept.assets.has(target.id));
