@@ -1,5 +1,6 @@
 import { countContent } from "@letterpress/db/count-content";
 import type { ContentType } from "@letterpress/model/content-type";
+import { noId } from "@letterpress/model/uuid";
 import type { Actor } from "../access/actor.ts";
 import type { Deps } from "../deps.ts";
 import { upgradeEntry } from "./upgrade-entry.ts";
@@ -61,7 +62,7 @@ async function upgradeType(
 ): Promise<void> {
   const failedBefore = report.failed.length;
   let done = 0;
-  let after = "00000000-0000-0000-0000-000000000000";
+  let after = noId;
   while (!signal.aborted) {
     const batch = await deps.db.publishedEntry.findMany({
       where: {
