@@ -5,9 +5,44 @@ export interface FieldIssue {
   message: string;
 }
 
+/** Which entry an error is about. */
+export interface EntryName {
+  type: string;
+  id: string;
+  title: string;
+}
+
+/** Why an entry keeps a release from being published. */
+export interface ReleaseProblem extends EntryName {
+  /** Of the table of errors. */
+  code: string;
+  message: string;
+}
+
+/** A field that somebody changed since the version that a save was made from; `slug` among them. */
+export interface FieldComparison {
+  field: string;
+  /** What both started from; undefined where the field was empty. */
+  base: unknown;
+  theirs: unknown;
+  /** What the refused save would have written. */
+  mine: unknown;
+  /** `both` is a conflict: the two values differ, and so somebody has to choose. */
+  changedBy: "theirs" | "mine" | "both";
+}
+
 /** What a stale save is told, so that nothing needs to be fetched to compare. */
 export interface StaleDetails {
-  current: { version: number; slug: string; fields: Record<string, unknown>; updatedAt: Date };
+  current: {
+    version: number;
+    slug: string;
+    fields: Record<string, unknown>;
+    updatedAt: Date;
+    /** Who saved it; `null` when Letterpress itself has, or a user who is gone. */
+    author: { id: string; name: string } | null;
+  };
+  /** By field; empty where the refused call was to save nothing. */
+  comparison: FieldComparison[];
 }
 
 /** What travels with every error, beside tRPC's own shape. */

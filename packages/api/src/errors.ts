@@ -1,7 +1,9 @@
 import type { TRPC_ERROR_CODE_KEY } from "@trpc/server";
 import { TRPCError } from "@trpc/server";
 import { z } from "zod";
-import type { FieldIssue, StaleDetails } from "./error-details.ts";
+import { type EntryStatus, entryStatuses } from "./entries/entry-status.ts";
+import type { EntryName, FieldIssue, ReleaseProblem, StaleDetails } from "./error-details.ts";
+import { type WorkflowAction, workflowActions } from "./workflow/transitions.ts";
 
 /** What each error tells beside its code and message. The keys are all the codes there are. */
 export interface ErrorDetails {
@@ -17,17 +19,27 @@ export interface ErrorDetails {
   EMAIL_TAKEN: { email: string };
   ENTRY_MISSING: Record<string, never>;
   ENTRY_STALE: StaleDetails;
-  ENTRY_INCOMPLETE: { issues: FieldIssue[] };
+  ENTRY_INCOMPLETE: { issues: FieldIssue[]; entry?: EntryName | undefined };
+  ACTION_NOT_POSSIBLE: { action: WorkflowAction; status: EntryStatus; possible: WorkflowAction[] };
   ENTRY_NOT_PUBLISHED: Record<string, never>;
   ENTRY_NEWER: { type: string; version: number; current: number };
-  ENTRY_REFERENCED: { by: { type: string; id: string; title: string }[] };
+  ENTRY_REFERENCED: { by: EntryName[] };
   QUERY_TOO_SLOW: Record<string, never>;
   SLUG_TAKEN: { slug: string };
   REFERENCE_MISSING: { field: string; id: string };
   REVISION_MISSING: Record<string, never>;
+  USER_MISSING: Record<string, never>;
+  COMMENT_MISSING: Record<string, never>;
+  RELEASE_MISSING: Record<string, never>;
+  RELEASE_PUBLISHED: Record<string, never>;
+  RELEASE_NOT_READY: { problems: ReleaseProblem[] };
+  REDIRECT_MISSING: Record<string, never>;
+  REDIRECT_HIDES_PAGE: { path: string };
+  REDIRECT_LOOP: { path: string };
+  PREVIEW_INVALID: Record<string, never>;
   UPGRADE_FAILED: { type: string; version: number; reason: string };
   ASSET_MISSING: Record<string, never>;
-  ASSET_IN_USE: { by: { type: string; id: string; title: string }[] };
+  ASSET_IN_USE: { by: EntryName[] };
   UPLOAD_NOT_AN_IMAGE: { reason: string };
   UPLOAD_NOT_ACCEPTED: { mimeType: string; accept: string[] };
   UPLOAD_TOO_LARGE: { maxBytes: number };
@@ -46,7 +58,8 @@ interface ErrorRow<Details> {
 
 const issues = z.array(z.object({ path: z.string(), message: z.string() }));
 const none = z.strictObject({}) as z.ZodType<Record<string, never>>;
-const by = z.array(z.object({ type: z.string(), id: z.string(), title: z.string() }));
+const entryName = z.object({ type: z.string(), id: z.string(), title: z.string() });
+const by = z.array(entryName);
 
 /** The one table of errors: tRPC, the command line and the documentation all show these. */
 export const errors: { readonly [Code in ErrorCode]: ErrorRow<ErrorDetails[Code]> } = {
@@ -103,13 +116,32 @@ export const errors: { readonly [Code in ErrorCode]: ErrorRow<ErrorDetails[Code]
         slug: z.string(),
         fields: z.record(z.string(), z.unknown()),
         updatedAt: z.date(),
+        author: z.object({ id: z.string(), name: z.string() }).nullable(),
       }),
+      comparison: z.array(
+        z.object({
+          field: z.string(),
+          base: z.unknown(),
+          theirs: z.unknown(),
+          mine: z.unknown(),
+          changedBy: z.enum(["theirs", "mine", "both"]),
+        }),
+      ),
     }),
   },
   ENTRY_INCOMPLETE: {
     trpc: "UNPROCESSABLE_CONTENT",
     message: "The entry is not ready to be published: see the issues for what is missing.",
-    details: z.object({ issues }),
+    details: z.object({ issues, entry: entryName.optional() }),
+  },
+  ACTION_NOT_POSSIBLE: {
+    trpc: "CONFLICT",
+    message: "The entry's status does not allow this: the details say what it does allow.",
+    details: z.object({
+      action: z.enum(workflowActions),
+      status: z.enum(entryStatuses),
+      possible: z.array(z.enum(workflowActions)),
+    }),
   },
   ENTRY_NOT_PUBLISHED: { trpc: "CONFLICT", message: "The entry is not published.", details: none },
   ENTRY_NEWER: {
@@ -139,6 +171,35 @@ export const errors: { readonly [Code in ErrorCode]: ErrorRow<ErrorDetails[Code]
     details: z.object({ field: z.string(), id: z.string() }),
   },
   REVISION_MISSING: { trpc: "NOT_FOUND", message: "The entry has no such revision.", details: none },
+  USER_MISSING: { trpc: "NOT_FOUND", message: "There is no such user.", details: none },
+  COMMENT_MISSING: { trpc: "NOT_FOUND", message: "There is no such comment.", details: none },
+  RELEASE_MISSING: { trpc: "NOT_FOUND", message: "There is no such release.", details: none },
+  RELEASE_PUBLISHED: {
+    trpc: "CONFLICT",
+    message: "This release is published already: make another for what is to change next.",
+    details: none,
+  },
+  RELEASE_NOT_READY: {
+    trpc: "UNPROCESSABLE_CONTENT",
+    message: "Nothing was published: see the problems for the entries that are not ready.",
+    details: z.object({ problems: z.array(entryName.extend({ code: z.string(), message: z.string() })) }),
+  },
+  REDIRECT_MISSING: { trpc: "NOT_FOUND", message: "There is no such redirect.", details: none },
+  REDIRECT_HIDES_PAGE: {
+    trpc: "CONFLICT",
+    message: "There is a page at this address: a redirect would hide it.",
+    details: z.object({ path: z.string() }),
+  },
+  REDIRECT_LOOP: {
+    trpc: "CONFLICT",
+    message: "This redirect would lead back to itself: choose another target.",
+    details: z.object({ path: z.string() }),
+  },
+  PREVIEW_INVALID: {
+    trpc: "FORBIDDEN",
+    message: "This preview link is mistyped or has expired: ask an editor for a new one.",
+    details: none,
+  },
   UPGRADE_FAILED: {
     trpc: "INTERNAL_SERVER_ERROR",
     message:

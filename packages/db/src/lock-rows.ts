@@ -34,3 +34,25 @@ export async function lockEntry(tx: Tx, id: string): Promise<void> {
 export async function lockAsset(tx: Tx, id: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM asset WHERE id = ${id}::uuid FOR UPDATE`;
 }
+
+/** An entry as it is once nobody else changes it. */
+export interface LockedEntry {
+  id: string;
+  version: number;
+  publishedVersion: number | null;
+  firstPublishedAt: Date | null;
+  deletedAt: Date | null;
+}
+
+/** Waits for whoever changes these entries; nobody can start to until the transaction ends. */
+export async function lockEntries(tx: Tx, ids: string[]): Promise<Map<string, LockedEntry>> {
+  // Always in the order of ids, so that two transactions that share entries cannot wait for each other. References to
+  // them go on: these take a weaker lock.
+  await tx.$queryRaw`SELECT 1 FROM entry WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
+  // A statement of its own: it sees what was committed while the first one waited.
+  const rows = await tx.entry.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, version: true, publishedVersion: true, firstPublishedAt: true, deletedAt: true },
+  });
+  return new Map(rows.map((row) => [row.id, row]));
+}

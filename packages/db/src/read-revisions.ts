@@ -1,5 +1,6 @@
 import type { DbOrTx } from "./create-db.ts";
 import { Prisma } from "./generated/client.ts";
+import type { RevisionKind } from "./generated/enums.ts";
 
 /** A revision without its fields, which can be large. */
 export interface RevisionRow {
@@ -7,6 +8,8 @@ export interface RevisionRow {
   schemaVersion: number;
   slug: string;
   createdAt: Date;
+  kind: RevisionKind;
+  note: string;
   authorId: string | null;
   /** `null` too when the author is no user any more. */
   authorName: string | null;
@@ -15,20 +18,21 @@ export interface RevisionRow {
 interface EntryOf {
   type: string;
   entryId: string;
-  /** Only if this user has made the entry. */
-  createdById?: string;
+  /** Only if this user has made the entry, or it is assigned to them. */
+  visibleTo: string | undefined;
 }
 
 /**
  * Revisions of an entry, newest first, in one statement; `null` when there is no such entry. `below` leaves out those
- * from this version on.
+ * from this version on. Autosaves that a later save stands for are left out.
  */
 export async function listRevisions(
   db: DbOrTx,
   entry: EntryOf,
   { below, limit }: { below: number | undefined; limit: number },
 ): Promise<RevisionRow[] | null> {
-  const condition = below === undefined ? Prisma.empty : Prisma.sql`AND r.version < ${below}`;
+  const before = below === undefined ? Prisma.empty : Prisma.sql`AND r.version < ${below}`;
+  const condition = Prisma.sql`AND NOT r.coalesced ${before}`;
   const rows = await read<RevisionRow>(db, entry, { columns: Prisma.empty, condition, limit });
   return rows.length === 0 ? null : rows.filter(isRevision);
 }
@@ -55,18 +59,20 @@ type NoRevision = { version: null };
 /** An entry without a revision of the condition is one row of nulls, which tells it from one that is not there. */
 function read<Row extends RevisionRow>(
   db: DbOrTx,
-  { type, entryId, createdById }: EntryOf,
+  { type, entryId, visibleTo }: EntryOf,
   { columns, condition, limit }: { columns: Prisma.Sql; condition: Prisma.Sql; limit: number },
 ): Promise<(Row | NoRevision)[]> {
   const own =
-    createdById === undefined ? Prisma.empty : Prisma.sql`AND e.created_by_id = ${createdById}::uuid`;
+    visibleTo === undefined
+      ? Prisma.empty
+      : Prisma.sql`AND ${visibleTo}::uuid IN (e.created_by_id, e.assignee_id)`;
   return db.$queryRaw`
     SELECT r.version, r.schema_version AS "schemaVersion", r.slug, r.created_at AS "createdAt",
-      r.author_id AS "authorId", u.name AS "authorName" ${columns}
+      r.kind, r.note, r.author_id AS "authorId", u.name AS "authorName" ${columns}
     FROM entry e
       LEFT JOIN revision r ON r.entry_id = e.id ${condition}
       LEFT JOIN "user" u ON u.id = r.author_id
-    WHERE e.id = ${entryId}::uuid AND e.type = ${type} ${own}
+    WHERE e.id = ${entryId}::uuid AND e.type = ${type} AND e.deleted_at IS NULL ${own}
     ORDER BY r.version DESC LIMIT ${limit}`;
 }
 

@@ -1,5 +1,7 @@
 import type { Db } from "./create-db.ts";
+import { collectEvents } from "./events.ts";
 import type { Prisma } from "./generated/client.ts";
+import { writeEvents } from "./write-events.ts";
 
 declare const inTransaction: unique symbol;
 
@@ -7,10 +9,25 @@ declare const inTransaction: unique symbol;
 export type Tx = Prisma.TransactionClient & { readonly [inTransaction]: true };
 
 /**
- * Runs `fn` in one transaction (read committed): all of it is written, or, when it throws, nothing.
+ * Runs `fn` in one transaction (read committed): all of it is written, with what it emitted, or, when it throws,
+ * nothing.
  *
- * Throws when no connection is free within 5 seconds, and when `fn` takes longer than 10 seconds.
+ * Throws when no connection is free within 5 seconds, and when `fn` takes longer than `timeout`, in milliseconds: 10
+ * seconds unless told.
  */
-export async function withTx<T>(db: Db, fn: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.$transaction((tx) => fn(tx as Tx), { maxWait: 5_000, timeout: 10_000 });
+export async function withTx<T>(
+  db: Db,
+  fn: (tx: Tx) => Promise<T>,
+  { timeout = 10_000 }: { timeout?: number } = {},
+): Promise<T> {
+  return db.$transaction(
+    async (client) => {
+      const tx = client as Tx;
+      const events = collectEvents(tx);
+      const result = await fn(tx);
+      await writeEvents(tx, events);
+      return result;
+    },
+    { maxWait: 5_000, timeout },
+  );
 }

@@ -26,7 +26,10 @@ async function publish(title: string, facets: Record<string, string> = {}): Prom
   const id = uuidv7();
   const row = { type: "article", locale: "en", slug: title, title, version: 1, schemaVersion: 1, fields: {} };
   const at = new Date();
-  await database.db.entry.create({ data: { ...row, id, updatedAt: at } });
+  // As SQL: the database does not have all the columns yet that Prisma knows of.
+  await database.db.$executeRaw`
+    INSERT INTO entry (id, type, locale, slug, title, version, schema_version, fields, updated_at)
+    VALUES (${id}::uuid, ${row.type}, ${row.locale}, ${row.slug}, ${row.title}, 1, 1, '{}', ${at})`;
   await database.db.publishedEntry.create({
     data: { ...row, entryId: id, publishedAt: at, updatedAt: at },
   });

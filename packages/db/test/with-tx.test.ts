@@ -18,7 +18,7 @@ const userId = "01890000-0000-7000-8000-000000000001";
 test("a change and its event are written together", async () => {
   await withTx(db, async (tx) => {
     await tx.user.create({ data: { ...user, id: userId } });
-    await emit(tx, { kind: "system", name: "test" }, { name: "user.created", userId });
+    emit(tx, { kind: "system", name: "test" }, { name: "user.created", userId });
   });
   expect(await db.user.count()).toBe(1);
   expect(await db.event.findMany()).toMatchObject([
@@ -29,7 +29,7 @@ test("a change and its event are written together", async () => {
 test("when the function throws, neither the change nor its event is written", async () => {
   const failing = withTx(db, async (tx) => {
     await tx.user.create({ data: { ...user, id: userId } });
-    await emit(tx, { kind: "nobody" }, { name: "user.created", userId });
+    emit(tx, { kind: "nobody" }, { name: "user.created", userId });
     throw new Error("too late");
   });
   await expect(failing).rejects.toThrow("too late");
@@ -39,9 +39,13 @@ test("when the function throws, neither the change nor its event is written", as
 
 test("an entry's event has its id in a column and the rest in the payload", async () => {
   const entryId = "01890000-0000-7000-8000-000000000002";
-  const details = { type: "article", slug: "hello", version: 2 };
-  await withTx(db, (tx) =>
-    emit(tx, { kind: "user", userId }, { name: "entry.published", entryId, ...details }),
+  const details = { type: "article", slug: "hello", title: "Hello", version: 2 };
+  await withTx(db, async (tx) =>
+    emit(
+      tx,
+      { kind: "user", userId, name: "Ann" },
+      { name: "entry.published", entryId, ownerId: userId, ...details },
+    ),
   );
   expect(await db.event.findMany()).toMatchObject([{ entryId, assetId: null, payload: details }]);
 });

@@ -25,7 +25,16 @@ const root = createRootRoute({
 });
 
 const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
-const statuses: readonly unknown[] = ["draft", "published", "changed"] satisfies EntryStatus[];
+const statuses: readonly unknown[] = [
+  "draft",
+  "inReview",
+  "approved",
+  "scheduled",
+  "published",
+  "changed",
+  "unpublished",
+  "archived",
+] satisfies EntryStatus[];
 
 const setUp = createRoute({ getParentRoute: () => root, path: "/set-up", component: SetUpScreen });
 

@@ -10,6 +10,10 @@ const entry = (version: number, fields: Record<string, unknown>): Entry => ({
   title: "A",
   version,
   status: "draft",
+  isPublished: false,
+  schedule: null,
+  assigneeId: null,
+  actions: [],
   createdAt: new Date(0),
   updatedAt: new Date(version),
   publishedAt: null,
@@ -30,7 +34,13 @@ const problem = (code: string, details: object) =>
 describe("the editor's state", () => {
   it("a stale save keeps every change and opens the comparison", () => {
     const dirty = start(entry(1, { title: "A" }), { title: "Mine" }, null);
-    const current = { version: 2, slug: "a", fields: { title: "Theirs" }, updatedAt: new Date(2) };
+    const current = {
+      version: 2,
+      slug: "a",
+      fields: { title: "Theirs" },
+      updatedAt: new Date(2),
+      author: null,
+    };
     const after = editorReducer(dirty, { kind: "failed", problem: problem("ENTRY_STALE", { current }) });
     expect(after).toMatchObject({
       changes: { title: "Mine" },
@@ -120,7 +130,7 @@ describe("the editor's state", () => {
   });
 
   it("a finished save ends a conflict", () => {
-    const current = { version: 2, slug: "a", fields: {}, updatedAt: new Date(2) };
+    const current = { version: 2, slug: "a", fields: {}, updatedAt: new Date(2), author: null };
     const stale = { ...start(entry(1, {}), { title: "Mine" }, current), isComparing: true };
     const after = editorReducer(stale, {
       kind: "saved",

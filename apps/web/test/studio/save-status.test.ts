@@ -12,6 +12,10 @@ const saved = {
   title: "A",
   version: 1,
   status: "draft" as const,
+  isPublished: false,
+  schedule: null,
+  assigneeId: null,
+  actions: [],
   createdAt: now,
   updatedAt: new Date(2026, 4, 3, 12, 3),
   publishedAt: null,
@@ -54,7 +58,7 @@ describe("the save status", () => {
   });
 
   it("puts a version that somebody else saved before everything but what is under way", () => {
-    const theirs = { version: 2, slug: "a", fields: {}, updatedAt: now };
+    const theirs = { version: 2, slug: "a", fields: {}, updatedAt: now, author: null };
     const state = start(saved, { title: "B" }, theirs);
     expect(saveStatus(state, offline).text).toBe("Changed elsewhere");
     expect(saveStatus({ ...state, activity: "saving" }, offline).text).toBe("Saving…");

@@ -21,6 +21,12 @@ export type Permission =
   | "entries.write"
   | "entries.publish"
   | "entries.delete"
+  | "entries.review"
+  | "entries.assign"
+  | "comments.write"
+  | "releases.manage"
+  | "redirects.manage"
+  | "events.read"
   | "assets.read"
   | "assets.write"
   | "assets.delete"
@@ -28,9 +34,23 @@ export type Permission =
 
 type NamedPermission = Exclude<Permission, "public" | "session" | "signedIn">;
 
-const contributor: NamedPermission[] = ["entries.read", "entries.write", "assets.read", "assets.write"];
+const contributor: NamedPermission[] = [
+  "entries.read",
+  "entries.write",
+  "comments.write",
+  "assets.read",
+  "assets.write",
+];
 const author: NamedPermission[] = [...contributor, "entries.publish", "entries.delete"];
-const editor: NamedPermission[] = [...author, "assets.delete"];
+const editor: NamedPermission[] = [
+  ...author,
+  "entries.review",
+  "entries.assign",
+  "releases.manage",
+  "redirects.manage",
+  "events.read",
+  "assets.delete",
+];
 const admin: NamedPermission[] = [...editor, "apiKeys.manage"];
 
 const held: Record<Role, ReadonlySet<Permission>> = {

@@ -22,7 +22,7 @@ export async function deleteAsset(deps: Deps, actor: Actor, input: { id: string 
     if (by.length > 0) return fail("ASSET_IN_USE", { by });
     await tx.asset.delete({ where: { id: row.id } });
     await tx.unsettledFiles.create({ data: { assetId: row.id, since: deps.clock() } });
-    await emit(tx, eventActor(actor), { name: "asset.deleted", assetId: row.id });
+    emit(tx, eventActor(actor), { name: "asset.deleted", assetId: row.id });
   });
   await removeFiles(deps, input.id);
 }

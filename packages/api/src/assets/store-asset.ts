@@ -55,7 +55,7 @@ export async function storeAsset(deps: Deps, actor: Actor, asset: NewAsset): Pro
         },
       });
       await tx.unsettledFiles.delete({ where: { assetId: id } });
-      await emit(tx, eventActor(actor), { name: "asset.created", assetId: id });
+      emit(tx, eventActor(actor), { name: "asset.created", assetId: id });
       isDecided = true;
       return toAsset(row);
     });

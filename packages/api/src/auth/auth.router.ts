@@ -40,7 +40,7 @@ export const authRouter = router({
     .output(me)
     .mutation(async ({ ctx, input }) => {
       const { id } = await setUp(ctx.deps, ctx.actor, input);
-      await startSession(ctx, id);
+      await startSession(ctx, { id, name: input.name });
       return { id, name: input.name, email: input.email.toLowerCase(), role: "owner" };
     }),
 

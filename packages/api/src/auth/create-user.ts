@@ -32,7 +32,7 @@ export async function createUser(
         data: { email, name: input.name, role: input.role, passwordHash },
         select: { id: true },
       });
-      await emit(tx, eventActor(actor), { name: "user.created", userId: user.id });
+      emit(tx, eventActor(actor), { name: "user.created", userId: user.id });
       return user;
     });
   } catch (error) {

@@ -21,16 +21,19 @@ export async function signIn(ctx: Context, input: { email: string; password: str
   if (!(await passwordMatches(input.password, user?.passwordHash)) || !user) return fail("SIGN_IN_FAILED");
   // A whole editorial office may share one address.
   for (const key of keys) await deps.signInAttempts.forget(key);
-  await startSession(ctx, user.id);
+  await startSession(ctx, user);
   return { id: user.id, name: user.name, email: user.email, role: user.role };
 }
 
 /** Gives the caller a session as this user; a session that they came with ends, so that none can be planted. */
-export async function startSession(ctx: Context, userId: string): Promise<void> {
+export async function startSession(
+  ctx: Context,
+  { id: userId, name }: { id: string; name: string },
+): Promise<void> {
   const session = await withTx(ctx.deps.db, async (tx) => {
     const sessions = sessionsOf(tx);
     if (ctx.session.token !== null) await sessions.invalidateSession(ctx.session.token);
-    await emit(tx, { kind: "user", userId }, { name: "user.signedIn", userId });
+    emit(tx, { kind: "user", userId, name }, { name: "user.signedIn", userId });
     return sessions.createSession(userId, {});
   });
   ctx.session.set(session.id, session.expiresAt);

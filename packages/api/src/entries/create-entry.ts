@@ -9,6 +9,7 @@ import { mainLocale } from "../model/main-locale.ts";
 import { requireType } from "../model/require-type.ts";
 import { addRevision } from "./add-revision.ts";
 import { type Entry, entrySelect, toEntry } from "./entry.ts";
+import { eventEntry } from "./event-entry.ts";
 import { freeSlug } from "./free-slug.ts";
 import { requireFreeSlug } from "./require-free-slug.ts";
 import { splitFields } from "./split-fields.ts";
@@ -69,14 +70,8 @@ export async function createEntry(
       fields: stored,
       createdAt: now,
     });
-    await emit(tx, eventActor(actor), {
-      name: "entry.created",
-      entryId: row.id,
-      type: type.name,
-      slug,
-      version: 1,
-    });
+    emit(tx, eventActor(actor), { name: "entry.created", ...eventEntry(row) });
     await inTx(tx, row.id);
-    return toEntry(deps.model, row);
+    return toEntry(deps.model, actor, row);
   }
 }

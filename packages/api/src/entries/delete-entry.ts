@@ -7,6 +7,7 @@ import type { Deps } from "../deps.ts";
 import { fail } from "../errors.ts";
 import { linkFacets } from "../facets/facets-of.ts";
 import { requireType } from "../model/require-type.ts";
+import { eventEntry } from "./event-entry.ts";
 import { findEntry } from "./get-entry.ts";
 import { staleDetails } from "./stale-details.ts";
 
@@ -25,12 +26,11 @@ export async function deleteEntry(deps: Deps, actor: Actor, input: EntryDeletion
     await lockEntry(tx, input.id);
     const row = await findEntry(tx, actor, input);
     if (row.version !== input.expectedVersion)
-      return fail("ENTRY_STALE", staleDetails(requireType(deps.model, row.type), row));
+      return fail("ENTRY_STALE", await staleDetails(tx, requireType(deps.model, row.type), row));
     const by = await referrers(tx, row.id);
     if (by.length > 0) return fail("ENTRY_REFERENCED", { by });
     await tx.entry.delete({ where: { id: row.id } });
-    const { id: entryId, type, slug, version } = row;
-    await emit(tx, eventActor(actor), { name: "entry.deleted", entryId, type, slug, version });
+    emit(tx, eventActor(actor), { name: "entry.deleted", ...eventEntry(row) });
   });
 }
 

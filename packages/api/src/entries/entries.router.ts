@@ -12,7 +12,8 @@ import { type ProcedureMeta, procedure, router } from "../trpc.ts";
 import { checkChanges } from "./check-changes.ts";
 import { createEntry } from "./create-entry.ts";
 import { deleteEntry } from "./delete-entry.ts";
-import { type Entry, type EntryStatus, type EntrySummary, entryOutput, entrySummaryOutput } from "./entry.ts";
+import { type Entry, type EntrySummary, entryOutput, entrySummaryOutput } from "./entry.ts";
+import { type EntryStatus, entryStatuses } from "./entry-status.ts";
 import { getEntry } from "./get-entry.ts";
 import { type EntryChoice, listChoices } from "./list-choices.ts";
 import { listEntries } from "./list-entries.ts";
@@ -102,7 +103,7 @@ function proceduresOf(type: ContentType) {
         z
           .strictObject({
             search: z.string().max(200).optional(),
-            status: z.enum(["draft", "published", "changed"]).optional(),
+            status: z.enum(entryStatuses).optional(),
             ids: z.array(uuid()).max(100).optional(),
             cursor: z.string().max(200).optional(),
             limit: z.int().min(1).max(100).optional().default(30),

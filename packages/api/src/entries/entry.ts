@@ -2,11 +2,11 @@ import type { Prisma } from "@letterpress/db/generated/client";
 import type { ContentModel, ContentType, DraftFields } from "@letterpress/model/content-type";
 import { entryPath } from "@letterpress/model/entry-path";
 import { z } from "zod";
+import type { Actor } from "../access/actor.ts";
 import { currentFields } from "../evolution/current-fields.ts";
 import { requireType } from "../model/require-type.ts";
-
-/** `draft`: readers do not see it. `published`: they see the draft as it is. `changed`: they see an older revision. */
-export type EntryStatus = "draft" | "published" | "changed";
+import { possibleActions, type WorkflowAction, workflowActions } from "../workflow/transitions.ts";
+import { type EntryStatus, entryStatuses, statusOf } from "./entry-status.ts";
 
 /** An entry in lists and pickers. */
 export interface EntrySummary {
@@ -18,18 +18,43 @@ export interface EntrySummary {
   /** Number of the latest revision, from 1. */
   version: number;
   status: EntryStatus;
+  /** Readers see a revision of it, whatever its status. */
+  isPublished: boolean;
   createdAt: Date;
   updatedAt: Date;
   /** When it was first published; `null` if never. */
   publishedAt: Date | null;
+  /** What will be published by itself; `null` when nothing. */
+  schedule: EntrySchedule | null;
+  /** The user who is to work on it next. */
+  assigneeId: string | null;
   /** Its address on the reader site; `null` where the type has no pages. */
   path: string | null;
+}
+
+export interface EntrySchedule {
+  /** By the clock of the database. */
+  at: Date;
+  /** The revision that will be published: later ones are not. */
+  version: number;
+  /** Why it was not published at its time. It is not tried again: mend what it says, and schedule it anew. */
+  failure: ScheduleFailure | null;
+}
+
+export interface ScheduleFailure {
+  /** Of the table of errors. */
+  code: string;
+  message: string;
 }
 
 /** An entry with its draft, as editors work on it. */
 export interface Entry<T extends ContentType = ContentType> extends EntrySummary {
   fields: DraftFields<T>;
+  /** What whoever asked may do with it now. */
+  actions: WorkflowAction[];
 }
+
+export const scheduleFailureOutput = z.object({ code: z.string(), message: z.string() });
 
 export const entrySummaryOutput = z.object({
   id: z.string(),
@@ -37,14 +62,22 @@ export const entrySummaryOutput = z.object({
   slug: z.string(),
   title: z.string(),
   version: z.number(),
-  status: z.enum(["draft", "published", "changed"]),
+  status: z.enum(entryStatuses),
+  isPublished: z.boolean(),
   createdAt: z.date(),
   updatedAt: z.date(),
   publishedAt: z.date().nullable(),
+  schedule: z
+    .object({ at: z.date(), version: z.number(), failure: scheduleFailureOutput.nullable() })
+    .nullable(),
+  assigneeId: z.string().nullable(),
   path: z.string().nullable(),
 });
 
-export const entryOutput = entrySummaryOutput.extend({ fields: z.record(z.string(), z.unknown()) });
+export const entryOutput = entrySummaryOutput.extend({
+  fields: z.record(z.string(), z.unknown()),
+  actions: z.array(z.enum(workflowActions)),
+});
 
 export const summarySelect = {
   id: true,
@@ -56,30 +89,63 @@ export const summarySelect = {
   updatedAt: true,
   firstPublishedAt: true,
   publishedVersion: true,
+  stage: true,
+  scheduledFor: true,
+  scheduledVersion: true,
+  scheduleFailure: true,
+  assigneeId: true,
 } as const satisfies Prisma.EntrySelect;
 
 export const entrySelect = {
   ...summarySelect,
   schemaVersion: true,
   fields: true,
+  createdById: true,
 } as const satisfies Prisma.EntrySelect;
 
-type SummaryRow = Prisma.EntryGetPayload<{ select: typeof summarySelect }>;
+export type SummaryRow = Prisma.EntryGetPayload<{ select: typeof summarySelect }>;
 export type EntryRow = Prisma.EntryGetPayload<{ select: typeof entrySelect }>;
 
+export function isPublished({ publishedVersion }: Pick<SummaryRow, "publishedVersion">): boolean {
+  return publishedVersion !== null;
+}
+
 export function toSummary(model: ContentModel, row: SummaryRow): EntrySummary {
-  const { firstPublishedAt, publishedVersion, ...rest } = row;
+  const { id, type, slug, title, version, createdAt, updatedAt, assigneeId } = row;
+  const { scheduledFor: at, scheduledVersion, scheduleFailure } = row;
   return {
-    ...rest,
-    status: publishedVersion === null ? "draft" : publishedVersion === row.version ? "published" : "changed",
-    publishedAt: firstPublishedAt,
-    path: entryPath(requireType(model, row.type), row.slug),
+    id,
+    type,
+    slug,
+    title,
+    version,
+    status: statusOf(row),
+    isPublished: isPublished(row),
+    createdAt,
+    updatedAt,
+    publishedAt: row.firstPublishedAt,
+    schedule:
+      at === null || scheduledVersion === null
+        ? null
+        : { at, version: scheduledVersion, failure: scheduleFailure as ScheduleFailure | null },
+    assigneeId,
+    path: entryPath(requireType(model, type), slug),
   };
 }
 
 /** The draft is in the form of its type's current version. Throws `UPGRADE_FAILED`. */
-export function toEntry(model: ContentModel, row: EntryRow): Entry {
-  const { fields, schemaVersion, ...summary } = row;
-  const current = currentFields(requireType(model, row.type), { fields, schemaVersion });
-  return { ...toSummary(model, summary), fields: { ...current, slug: row.slug } };
+export function toEntry(model: ContentModel, actor: Actor, row: EntryRow): Entry {
+  const fields = currentFields(requireType(model, row.type), row);
+  return withFields(model, actor, row, fields);
+}
+
+/** The same, with fields that are at hand. */
+export function withFields(
+  model: ContentModel,
+  actor: Actor,
+  row: EntryRow,
+  fields: Record<string, unknown>,
+): Entry {
+  const summary = toSummary(model, row);
+  return { ...summary, fields: { ...fields, slug: row.slug }, actions: possibleActions(actor, summary) };
 }

@@ -3,7 +3,7 @@ import type { Actor } from "../access/actor.ts";
 import type { Deps } from "../deps.ts";
 import { fail } from "../errors.ts";
 import { type Entry, type EntryRow, entrySelect, toEntry } from "./entry.ts";
-import { ownEntries } from "./own-entries.ts";
+import { visibleEntries } from "./visible-entries.ts";
 
 /** Throws `ENTRY_MISSING`, for an entry that the actor may not see too. */
 export async function getEntry(
@@ -11,7 +11,7 @@ export async function getEntry(
   actor: Actor,
   input: { type: string; id: string },
 ): Promise<Entry> {
-  return toEntry(deps.model, await findEntry(deps.db, actor, input));
+  return toEntry(deps.model, actor, await findEntry(deps.db, actor, input));
 }
 
 /** The row behind {@link getEntry}. */
@@ -21,7 +21,7 @@ export async function findEntry(
   input: { type: string; id: string },
 ): Promise<EntryRow> {
   const row = await db.entry.findFirst({
-    where: { ...ownEntries(actor), id: input.id, type: input.type },
+    where: { ...visibleEntries(actor), id: input.id, type: input.type },
     select: entrySelect,
   });
   return row ?? fail("ENTRY_MISSING");

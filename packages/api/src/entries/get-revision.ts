@@ -5,8 +5,8 @@ import type { Deps } from "../deps.ts";
 import { fail } from "../errors.ts";
 import { currentFields } from "../evolution/current-fields.ts";
 import { requireType } from "../model/require-type.ts";
-import { ownEntries } from "./own-entries.ts";
 import { type Revision, toRevisionSummary } from "./revision.ts";
+import { onlyOf } from "./visible-entries.ts";
 
 interface RevisionAt {
   type: string;
@@ -23,7 +23,7 @@ export async function getRevision(deps: Deps, actor: Actor, input: RevisionAt): 
 
 /** The row behind {@link getRevision}. */
 export async function findRevision(db: DbOrTx, actor: Actor, input: RevisionAt): Promise<FullRevisionRow> {
-  const entry = { type: input.type, entryId: input.id, ...ownEntries(actor) };
+  const entry = { type: input.type, entryId: input.id, visibleTo: onlyOf(actor) };
   const row = (await readRevision(db, entry, input.version)) ?? fail("ENTRY_MISSING");
   return row === "none" ? fail("REVISION_MISSING") : row;
 }

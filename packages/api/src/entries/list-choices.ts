@@ -2,7 +2,7 @@ import type { Prisma } from "@letterpress/db/generated/client";
 import { literally } from "@letterpress/db/literally";
 import type { Actor } from "../access/actor.ts";
 import type { Deps } from "../deps.ts";
-import { ownEntries } from "./own-entries.ts";
+import { onlyOf, visibleEntries } from "./visible-entries.ts";
 
 /** An entry that a reference can be set to. */
 export interface EntryChoice {
@@ -27,25 +27,31 @@ export interface ChoiceQuery {
  * know. The latest change comes first.
  */
 export async function listChoices(deps: Deps, actor: Actor, query: ChoiceQuery): Promise<EntryChoice[]> {
-  const own = ownEntries(actor);
+  const userId = onlyOf(actor);
   const words = query.search?.split(/\s+/).filter(Boolean) ?? [];
   const titles = words.map((word) => ({
     title: { contains: literally(word), mode: "insensitive" as const },
   }));
-  const isLimited = own.createdById !== undefined;
   // A draft of somebody else may be called something else by now, which is nobody's business but theirs. An empty
   // filter must not stand in an OR: Prisma drops it, and an OR of nothing finds nothing.
-  const visible: Prisma.EntryWhereInput = isLimited
-    ? { OR: [{ AND: [own, ...titles] }, { published: { is: { AND: titles } } }] }
-    : { AND: titles };
+  const visible: Prisma.EntryWhereInput =
+    userId === undefined
+      ? { AND: [visibleEntries(actor), ...titles] }
+      : { OR: [{ AND: [visibleEntries(actor), ...titles] }, { published: { is: { AND: titles } } }] };
   const rows = await deps.db.entry.findMany({
     where: { type: query.type, ...(query.ids ? { id: { in: query.ids } } : {}), ...visible },
-    select: { id: true, title: true, createdById: true, published: { select: { title: true } } },
+    select: {
+      id: true,
+      title: true,
+      createdById: true,
+      assigneeId: true,
+      published: { select: { title: true } },
+    },
     orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
     take: query.limit,
   });
-  return rows.map(({ id, title, createdById, published }) => {
-    const isEditable = !isLimited || own.createdById === createdById;
+  return rows.map(({ id, title, createdById, assigneeId, published }) => {
+    const isEditable = userId === undefined || userId === createdById || userId === assigneeId;
     return {
       id,
       title: isEditable ? title : (published?.title ?? ""),

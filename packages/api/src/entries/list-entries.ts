@@ -4,8 +4,9 @@ import type { Actor } from "../access/actor.ts";
 import type { Deps } from "../deps.ts";
 import { decodeCursor } from "../listing/cursor.ts";
 import { type Page, toPage } from "../listing/page.ts";
-import { type EntryStatus, type EntrySummary, summarySelect, toSummary } from "./entry.ts";
-import { ownEntries } from "./own-entries.ts";
+import { type EntrySummary, summarySelect, toSummary } from "./entry.ts";
+import { type EntryStatus, hasStatus } from "./entry-status.ts";
+import { visibleEntries } from "./visible-entries.ts";
 
 export interface EntryQuery {
   type: string;
@@ -19,11 +20,11 @@ export interface EntryQuery {
 
 /** A page of entries, the latest change first. */
 export async function listEntries(deps: Deps, actor: Actor, query: EntryQuery): Promise<Page<EntrySummary>> {
-  const conditions: Prisma.EntryWhereInput[] = [ownEntries(actor), { type: query.type }];
+  const conditions: Prisma.EntryWhereInput[] = [visibleEntries(actor), { type: query.type }];
   if (query.ids) conditions.push({ id: { in: query.ids } });
   for (const word of query.search?.split(/\s+/).filter(Boolean) ?? [])
     conditions.push({ title: { contains: literally(word), mode: "insensitive" } });
-  if (query.status) conditions.push(hasStatus(deps, query.status));
+  if (query.status) conditions.push(hasStatus(deps.db, query.status));
   if (query.cursor !== undefined) {
     const { at, id } = decodeCursor(query.cursor);
     conditions.push({ OR: [{ updatedAt: { lt: at } }, { updatedAt: at, id: { lt: id } }] });
@@ -38,12 +39,4 @@ export async function listEntries(deps: Deps, actor: Actor, query: EntryQuery): 
     placeOf: (row) => ({ at: row.updatedAt, id: row.id }),
     toItem: (row) => toSummary(deps.model, row),
   });
-}
-
-function hasStatus({ db }: Deps, status: EntryStatus): Prisma.EntryWhereInput {
-  if (status === "draft") return { publishedVersion: null };
-  const version = db.entry.fields.version;
-  return status === "published"
-    ? { publishedVersion: { equals: version } }
-    : { publishedVersion: { not: null, lt: version } };
 }

@@ -3,8 +3,8 @@ import type { Actor } from "../access/actor.ts";
 import type { Deps } from "../deps.ts";
 import { fail } from "../errors.ts";
 import type { Page } from "../listing/page.ts";
-import { ownEntries } from "./own-entries.ts";
 import { type RevisionSummary, toRevisionSummary } from "./revision.ts";
+import { onlyOf } from "./visible-entries.ts";
 
 interface RevisionQuery {
   type: string;
@@ -19,7 +19,7 @@ export async function listRevisions(
   actor: Actor,
   { type, id, cursor, limit }: RevisionQuery,
 ): Promise<Page<RevisionSummary>> {
-  const entry = { type, entryId: id, ...ownEntries(actor) };
+  const entry = { type, entryId: id, visibleTo: onlyOf(actor) };
   const below = cursor === undefined ? undefined : versionOf(cursor);
   const rows = (await readRevisions(deps.db, entry, { below, limit: limit + 1 })) ?? fail("ENTRY_MISSING");
   const items = rows.slice(0, limit).map(toRevisionSummary);

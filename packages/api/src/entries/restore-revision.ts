@@ -7,6 +7,7 @@ import type { Deps } from "../deps.ts";
 import { fail } from "../errors.ts";
 import { fieldsToChange } from "../evolution/current-fields.ts";
 import { requireType } from "../model/require-type.ts";
+import { requirePossible } from "../workflow/require-possible.ts";
 import type { Entry } from "./entry.ts";
 import { findEntry } from "./get-entry.ts";
 import { findRevision } from "./get-revision.ts";
@@ -26,7 +27,7 @@ interface Restoration {
 
 /**
  * Makes the draft what it was in an earlier revision, as its next one; what was saved since stays in the revisions
- * between. Whether it fits the type as it is today is asked by publishing, as of every draft. Throws `ENTRY_MISSING`,
+ * between. Whether it fits the type as it is today is asked by publishing, as of every draft. Throws `ENTRY_MISSING`, `ACTION_NOT_POSSIBLE`,
  * `REVISION_MISSING`, `ENTRY_STALE`, `SLUG_TAKEN`, `ENTRY_NEWER` and `UPGRADE_FAILED`.
  */
 export async function restoreRevision(deps: Deps, actor: Actor, input: Restoration): Promise<Entry> {
@@ -36,7 +37,9 @@ export async function restoreRevision(deps: Deps, actor: Actor, input: Restorati
     return await withTx(deps.db, async (tx) => {
       await lockEntry(tx, input.id);
       const row = await findEntry(tx, actor, input);
-      if (row.version !== input.expectedVersion) return fail("ENTRY_STALE", staleDetails(type, row));
+      if (row.version !== input.expectedVersion)
+        return fail("ENTRY_STALE", await staleDetails(tx, type, row));
+      requirePossible("save", row);
       const revision = await findRevision(tx, actor, input);
       const fields = fieldsToChange(type, revision) as Prisma.InputJsonObject;
       slug = revision.slug;

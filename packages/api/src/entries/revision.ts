@@ -2,12 +2,18 @@ import type { RevisionRow } from "@letterpress/db/read-revisions";
 import type { ContentType, DraftFields } from "@letterpress/model/content-type";
 import { z } from "zod";
 
+export type RevisionKind = "save" | "autosave" | "restore";
+
 /** A save of an entry, in the list of them. */
 export interface RevisionSummary {
   /** From 1; the highest is the draft. */
   version: number;
   slug: string;
   createdAt: Date;
+  /** `autosave`: the Studio saved by itself. `restore`: an earlier revision came back. */
+  kind: RevisionKind;
+  /** What its author says of it; empty when nothing. */
+  note: string;
   /** `null` when Letterpress itself has saved it, or a user who is gone. */
   author: { id: string; name: string } | null;
   /** The version of the content type that it was saved in. */
@@ -23,6 +29,8 @@ export const revisionSummaryOutput = z.object({
   version: z.number(),
   slug: z.string(),
   createdAt: z.date(),
+  kind: z.enum(["save", "autosave", "restore"]),
+  note: z.string(),
   author: z.object({ id: z.string(), name: z.string() }).nullable(),
   schemaVersion: z.number(),
 });
@@ -30,7 +38,7 @@ export const revisionSummaryOutput = z.object({
 export const revisionOutput = revisionSummaryOutput.extend({ fields: z.record(z.string(), z.unknown()) });
 
 export function toRevisionSummary(row: RevisionRow): RevisionSummary {
-  const { version, slug, createdAt, schemaVersion, authorId, authorName } = row;
+  const { version, slug, createdAt, kind, note, schemaVersion, authorId, authorName } = row;
   const author = authorId !== null && authorName !== null ? { id: authorId, name: authorName } : null;
-  return { version, slug, createdAt, author, schemaVersion };
+  return { version, slug, createdAt, kind, note, author, schemaVersion };
 }

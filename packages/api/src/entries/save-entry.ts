@@ -6,6 +6,7 @@ import type { Deps } from "../deps.ts";
 import { fail } from "../errors.ts";
 import { fieldsToChange } from "../evolution/current-fields.ts";
 import { requireType } from "../model/require-type.ts";
+import { requirePossible } from "../workflow/require-possible.ts";
 import type { Entry, EntryRow } from "./entry.ts";
 import { freeSlug, isMadeOf } from "./free-slug.ts";
 import { findEntry } from "./get-entry.ts";
@@ -25,7 +26,8 @@ interface EntrySave {
 
 /**
  * Saves changes to a draft as its next revision; changes that change nothing make none. Throws `ENTRY_MISSING`,
- * `SLUG_TAKEN`, `ENTRY_NEWER`, `UPGRADE_FAILED`, and `ENTRY_STALE` with the current version when somebody else saved
+ * `ACTION_NOT_POSSIBLE`, `SLUG_TAKEN`, `ENTRY_NEWER`, `UPGRADE_FAILED`, and `ENTRY_STALE` with the current version and a
+ * comparison when somebody else saved
  * first: a save never overwrites what its author did not see.
  */
 export async function saveEntry(deps: Deps, actor: Actor, input: EntrySave): Promise<Entry> {
@@ -42,7 +44,9 @@ async function save(deps: Deps, tx: Tx, actor: Actor, input: EntrySave): Promise
   await lockEntry(tx, input.id);
   const row = await findEntry(tx, actor, input);
   const type = requireType(deps.model, input.type);
-  if (row.version !== input.expectedVersion) return fail("ENTRY_STALE", staleDetails(type, row));
+  if (row.version !== input.expectedVersion)
+    return fail("ENTRY_STALE", await staleDetails(tx, type, row, input));
+  requirePossible("save", row);
   const change = splitFields(type, fieldsToChange(type, row), input.fields);
   const slug = await slugAfter(deps, tx, row, change);
   const { title, stored: fields } = change;

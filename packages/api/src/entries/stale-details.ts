@@ -1,10 +1,36 @@
+import type { DbOrTx } from "@letterpress/db/create-db";
+import { getRevision } from "@letterpress/db/read-revisions";
 import type { ContentType } from "@letterpress/model/content-type";
 import type { StaleDetails } from "../error-details.ts";
 import { currentFields } from "../evolution/current-fields.ts";
+import { compareFields } from "./compare-fields.ts";
 import type { EntryRow } from "./entry.ts";
+import { toRevisionSummary } from "./revision.ts";
 
-/** The current version, for whoever tried to save an older one. Throws `UPGRADE_FAILED`. */
-export function staleDetails(type: ContentType, row: EntryRow): StaleDetails {
+/** What a refused save was made from, and would have changed. */
+interface RefusedSave {
+  expectedVersion: number;
+  fields: Record<string, unknown>;
+}
+
+/**
+ * The current version, for whoever tried to change an older one, and with a save how the two differ from what both
+ * started from. Throws `UPGRADE_FAILED`.
+ */
+export async function staleDetails(
+  db: DbOrTx,
+  type: ContentType,
+  row: EntryRow,
+  save?: RefusedSave,
+): Promise<StaleDetails> {
   const { version, slug, updatedAt } = row;
-  return { current: { version, slug, fields: { ...currentFields(type, row), slug }, updatedAt } };
+  const entry = { type: row.type, entryId: row.id, visibleTo: undefined };
+  const latest = await getRevision(db, entry, version);
+  const author = latest === null || latest === "none" ? null : toRevisionSummary(latest).author;
+  const fields = { ...currentFields(type, row), slug };
+  const current = { version, slug, fields, updatedAt, author };
+  if (!save) return { current, comparison: [] };
+  const from = await getRevision(db, entry, save.expectedVersion);
+  const base = from === null || from === "none" ? null : { ...currentFields(type, from), slug: from.slug };
+  return { current, comparison: compareFields(type, { base, theirs: fields, changes: save.fields }) };
 }

@@ -9,6 +9,7 @@ import type { Deps } from "../deps.ts";
 import { fieldsToChange } from "../evolution/current-fields.ts";
 import { addRevision } from "./add-revision.ts";
 import { type Entry, type EntryRow, entrySelect, toEntry } from "./entry.ts";
+import { eventEntry } from "./event-entry.ts";
 
 interface Draft {
   type: ContentType;
@@ -29,7 +30,7 @@ interface Draft {
 export async function writeDraft(deps: Deps, tx: Tx, actor: Actor, draft: Draft): Promise<Entry> {
   const { type, row, slug, title, fields, restoredVersion } = draft;
   const before = fieldsToChange(type, row);
-  if (slug === row.slug && isDeepStrictEqual(fields, before)) return toEntry(deps.model, row);
+  if (slug === row.slug && isDeepStrictEqual(fields, before)) return toEntry(deps.model, actor, row);
 
   const version = row.version + 1;
   const schemaVersion = type.version;
@@ -40,13 +41,13 @@ export async function writeDraft(deps: Deps, tx: Tx, actor: Actor, draft: Draft)
     select: entrySelect,
   });
   await addRevision(tx, actor, { entryId: row.id, version, schemaVersion, slug, fields, createdAt: now });
-  const happened = { entryId: row.id, type: type.name, slug, version };
-  await emit(
+  const happened = eventEntry(saved);
+  emit(
     tx,
     eventActor(actor),
     restoredVersion === undefined
-      ? { name: "entry.saved", ...happened }
+      ? { name: "entry.saved", ...happened, autosave: false }
       : { name: "entry.restored", ...happened, restoredVersion },
   );
-  return toEntry(deps.model, saved);
+  return toEntry(deps.model, actor, saved);
 }

@@ -76,7 +76,16 @@ async function tryUpgrade(deps: Deps, actor: Actor, upgrade: EntryUpgrade): Prom
       publishedAt,
       updatedAt,
     });
-    await emit(tx, eventActor(actor), { name: "entry.upgraded", entryId, type: type.name, slug, version });
+    const row = await tx.entry.findUniqueOrThrow({ where: { id: entryId }, select: { createdById: true } });
+    emit(tx, eventActor(actor), {
+      name: "entry.upgraded",
+      entryId,
+      type: type.name,
+      slug,
+      title,
+      version,
+      ownerId: row.createdById,
+    });
     return "upgraded";
   }
 }

@@ -117,8 +117,8 @@ describe("a key", () => {
     await person.publish({ id: entry.id, expectedVersion: 1 });
     const events = await api.db.event.findMany({ where: { entryId: entry.id } });
     expect(events.map(({ name, actor }) => [name, actor])).toEqual([
-      ["entry.created", { kind: "apiKey", keyId: key.id }],
-      ["entry.published", { kind: "apiKey", keyId: key.id }],
+      ["entry.created", { kind: "apiKey", keyId: key.id, name: "Importer" }],
+      ["entry.published", { kind: "apiKey", keyId: key.id, name: "Importer" }],
     ]);
   });
 

@@ -37,11 +37,11 @@ describe("revisions", () => {
     const { id } = await mine.create({ fields: { title: "First" } as never });
     api.setClock("2026-03-02T08:00:00Z");
     await mine.save({ id, expectedVersion: 1, fields: { title: "Second" } });
-    const author = { id: user.userId, name: "author" };
+    const by = { author: { id: user.userId, name: "author" }, schemaVersion: 1, kind: "save", note: "" };
     expect(await mine.revisions({ id })).toEqual({
       items: [
-        { version: 2, slug: "second", createdAt: new Date("2026-03-02T08:00:00Z"), author, schemaVersion: 1 },
-        { version: 1, slug: "first", createdAt: new Date("2026-03-01T08:00:00Z"), author, schemaVersion: 1 },
+        { version: 2, slug: "second", createdAt: new Date("2026-03-02T08:00:00Z"), ...by },
+        { version: 1, slug: "first", createdAt: new Date("2026-03-01T08:00:00Z"), ...by },
       ],
       nextCursor: null,
     });

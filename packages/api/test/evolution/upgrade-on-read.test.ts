@@ -142,8 +142,8 @@ describe("a draft whose upgrade fails", () => {
     const { id } = await failing();
     await before().publish({ id, expectedVersion: 1 });
     const answer = await after().unpublish({ id });
-    expect(answer).toMatchObject({ status: "draft", fields: { duration: "a while" } });
-    expect((await before().get({ id })).status).toBe("draft");
+    expect(answer).toMatchObject({ status: "unpublished", fields: { duration: "a while" } });
+    expect((await before().get({ id })).status).toBe("unpublished");
   });
 });
 
@@ -180,7 +180,7 @@ describe("what a later deployment has saved", () => {
   test("can be unpublished and deleted", async () => {
     const id = await newer();
     await after().publish({ id, expectedVersion: 2 });
-    expect((await before().unpublish({ id })).status).toBe("draft");
+    expect((await before().unpublish({ id })).status).toBe("unpublished");
     await before().delete({ id, expectedVersion: 2 });
   });
 });

@@ -50,7 +50,7 @@ test("unpublishing takes the entry and its facets away and keeps the draft", asy
   await articles().unpublish({ id });
   expect(await codeOf(read(slug))).toBe("ENTRY_MISSING");
   expect(await api.db.facet.count({ where: { entryId: id } })).toBe(0);
-  expect((await articles().get({ id })).status).toBe("draft");
+  expect((await articles().get({ id })).status).toBe("unpublished");
   expect(await codeOf(articles().unpublish({ id }))).toBe("ENTRY_NOT_PUBLISHED");
 });
 

@@ -40,7 +40,7 @@ export function EditorHeader({ type, editor }: { type: TypeDescription; editor: 
           {status.text}
         </p>
         <div className="ml-auto flex items-center gap-2">
-          {saved?.path && saved.status !== "draft" && (
+          {saved?.path && saved.isPublished && (
             <a
               href={saved.path}
               target="_blank"

@@ -167,6 +167,6 @@ function failed(state: EditorState, problem: CallError): EditorState {
 function refreshed(state: EditorState, entry: Entry): EditorState {
   const version = state.saved?.version ?? 0;
   if (state.activity !== "idle" || entry.version < version) return state;
-  if (entry.version > version && isDirty(state)) return { ...state, theirs: entry };
+  if (entry.version > version && isDirty(state)) return { ...state, theirs: { ...entry, author: null } };
   return { ...state, saved: entry, changes: rebase(state.fields, state.changes, entry.fields) };
 }

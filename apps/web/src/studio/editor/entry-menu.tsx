@@ -16,7 +16,7 @@ interface EntryMenuProps {
 export function EntryMenu({ type, saved, editor }: EntryMenuProps) {
   const { role } = useMe();
   const [asking, setAsking] = useState<"unpublish" | "delete" | null>(null);
-  const isPublished = saved.status !== "draft";
+  const { isPublished } = saved;
   const { path } = saved;
   const canUnpublish = isPublished && may(role, "publish");
   const canDelete = may(role, "deleteEntries");

@@ -66,5 +66,5 @@ export function resume(
 ): { saved: Entry | null; theirs: Theirs | null } {
   if (!entry || !kept || kept.version >= entry.version) return { saved: entry, theirs: null };
   const saved = { ...entry, version: kept.version, fields: { ...entry.fields, ...kept.before } };
-  return { saved, theirs: entry };
+  return { saved, theirs: { ...entry, author: null } };
 }

@@ -59,7 +59,12 @@ export function EmptyList({ type, query, onClear }: EmptyListProps) {
 
 const statusLesson: Record<EntryStatus, string> = {
   draft: "Everything here has been published. What is new starts as a draft.",
+  inReview: "Nothing waits for a review. What its author submits stands here until somebody approves it.",
+  approved: "Nothing waits to be published. What a reviewer approves stands here until then.",
+  scheduled: "Nothing will be published by itself. Choose a time for an entry in its menu.",
   published: "Nothing here is shown to readers exactly as it stands: open one and press Publish.",
   changed:
     "Every published version is up to date. Edits to a published entry wait here until you publish them.",
+  unpublished: "Nothing was taken away from readers.",
+  archived: "Nothing is put away. Archived entries keep their text, and can be reopened.",
 };

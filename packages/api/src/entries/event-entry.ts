@@ -1,0 +1,10 @@
+import type { EventEntry } from "@letterpress/db/events";
+import type { EntryRow } from "./entry.ts";
+
+/** What an event says of the entry that it is about. */
+export function eventEntry(
+  row: Pick<EntryRow, "id" | "type" | "slug" | "title" | "version" | "createdById">,
+): EventEntry {
+  const { id: entryId, type, slug, title, version, createdById: ownerId } = row;
+  return { entryId, type, slug, title, version, ownerId };
+}
