@@ -5,7 +5,7 @@ const tsc = createRequire(import.meta.url)
   .resolve("typescript/package.json")
   .replace("package.json", "bin/tsc");
 const bundled =
-  /^(@letterpress\/(api|content|model)|@trpc\/(client|server)|superjson|copy-anything|is-what)(\/|$)/;
+  /^(@letterpress\/(api|content|model)|@trpc\/(client|server)|eventsource-parser|superjson|copy-anything|is-what)(\/|$)/;
 
 export default defineConfig({
   entry: "src/index.ts",

@@ -9,6 +9,8 @@ import { csrf } from "./plugins/csrf.ts";
 import { health } from "./plugins/health.ts";
 import { identity } from "./plugins/identity.ts";
 import { media } from "./plugins/media.ts";
+import { previewPages } from "./plugins/preview-pages.ts";
+import { previewReads } from "./plugins/preview-reads.ts";
 import { reader } from "./plugins/reader.ts";
 import { securityHeaders } from "./plugins/security-headers.ts";
 import { studio } from "./plugins/studio.ts";
@@ -67,6 +69,8 @@ export async function buildApp(deps: Deps, options: AppOptions): Promise<Fastify
   await app.register(health, { deps });
   await app.register(studio, { web });
   if (!dev) await app.register(webAssets);
+  await app.register(previewReads, { deps, router, publicUrl });
+  await app.register(previewPages, { deps, router, web, publicUrl });
   await app.register(reader, { deps, router, web, publicUrl });
   return app;
 }

@@ -1,5 +1,8 @@
 import { join } from "node:path";
 import type { Deps } from "@letterpress/api/deps";
+import { createEventFeed } from "@letterpress/api/events/event-feed";
+import { createPresence } from "@letterpress/api/presence/presence";
+import type { Signals } from "@letterpress/db/signals";
 import { attemptLimiter } from "./adapters/attempt-limiter.ts";
 import { sharpImages } from "./adapters/image-sharp.ts";
 import { diskStorage } from "./adapters/storage-disk.ts";
@@ -10,15 +13,17 @@ export function mediaFolder(dataDir: string): string {
   return join(dataDir, "media");
 }
 
-/** Wires the domain to this machine. */
+/** Wires the domain to this machine. Nothing is opened before it is used. */
 export function createDeps(
-  { db, reads }: Pick<Deps, "db" | "reads">,
+  { db, reads, signals }: Pick<Deps, "db" | "reads"> & { signals: Signals },
   dataDir: string,
   { model, publication }: Pick<Deps, "model" | "publication"> = ownContent,
 ): Deps {
   return {
     db,
     reads,
+    events: createEventFeed({ db, signals }),
+    presence: createPresence({ db, signals }),
     model,
     publication,
     storage: diskStorage(mediaFolder(dataDir)),

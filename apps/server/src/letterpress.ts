@@ -1,12 +1,16 @@
 import { parseArgs } from "node:util";
 import { LetterpressError } from "@letterpress/api/errors";
 import { MalformedExport } from "@letterpress/api/import-wordpress/malformed-export";
+import { backup } from "./commands/backup.ts";
 import { type Command, UsageError } from "./commands/command.ts";
 import { contentUpgrade } from "./commands/content-upgrade.ts";
+import { exportCommand } from "./commands/export.ts";
+import { importLetterpressCommand } from "./commands/import-letterpress.ts";
 import { importWordPressCommand } from "./commands/import-wordpress.ts";
 import { keyCreate } from "./commands/key-create.ts";
 import { keyList } from "./commands/key-list.ts";
 import { keyRevoke } from "./commands/key-revoke.ts";
+import { restore } from "./commands/restore.ts";
 import { userCreate } from "./commands/user-create.ts";
 import { createDeps } from "./deps.ts";
 import { readEnv } from "./env.ts";
@@ -18,11 +22,15 @@ import { stopOnSignal } from "./stop-on-signal.ts";
 // The command line. It works beside a running server: both use the same database.
 
 const commands: Command[] = [
+  backup,
   contentUpgrade,
+  exportCommand,
+  importLetterpressCommand,
   importWordPressCommand,
   keyCreate,
   keyList,
   keyRevoke,
+  restore,
   userCreate,
 ];
 
@@ -60,6 +68,7 @@ try {
   running = command.run(createDeps(database, env.dataDir), {
     options: values,
     arguments: positionals,
+    databaseUrl: database.url,
     signal,
   });
   await running;

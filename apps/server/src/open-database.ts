@@ -2,6 +2,7 @@ import { checkServer } from "@letterpress/db/check-server";
 import { createDb, type Db } from "@letterpress/db/create-db";
 import { startEmbedded } from "@letterpress/db/embedded/start-embedded";
 import { applyMigrations } from "@letterpress/db/migrate";
+import { createSignals, type Signals } from "@letterpress/db/signals";
 import type { Env } from "./env.ts";
 
 export interface OpenDatabase {
@@ -9,6 +10,8 @@ export interface OpenDatabase {
   db: Db;
   /** Connections of their own for what everybody may read. */
   reads: Db;
+  /** Has no connection until somebody listens. */
+  signals: Signals;
   /** Also stops the embedded PostgreSQL, unless another process uses it. May be called again. */
   close(): Promise<void>;
 }
@@ -36,15 +39,17 @@ export async function openDatabase(env: Env, log: (line: string) => void): Promi
   }
   const db = createDb(url);
   const reads = createDb(url, { statementTimeout: publicReadMax });
+  const signals = createSignals(url);
   let closed: Promise<void> | undefined;
   const close = async () => {
-    await Promise.all([db.close(), reads.close()]);
+    await Promise.all([signals.close(), db.close(), reads.close()]);
     await embedded?.stop();
   };
   return {
     url,
     db,
     reads,
+    signals,
     close() {
       closed ??= close();
       return closed;

@@ -13,6 +13,7 @@ import { firstStart } from "./first-start.ts";
 import { openDatabase } from "./open-database.ts";
 import { operatorMessage } from "./operator-message.ts";
 import { requireDataFolder } from "./require-data-folder.ts";
+import { startScheduler } from "./scheduler.ts";
 import { stopOnSignal } from "./stop-on-signal.ts";
 
 const say = (line: string) => console.log(line);
@@ -87,6 +88,8 @@ async function start(
     trustProxy: env.trustProxy,
     dev: env.dev,
   });
+  // After the last stream has ended.
+  closing.push(() => deps.presence.close());
   closing.push(() => closeApp(app));
   signal.throwIfAborted();
   await app.listen({ port: env.port, host: env.host }).catch((error: NodeJS.ErrnoException) => {
@@ -105,6 +108,7 @@ async function start(
     app.log.error({ err: error }, "files without an asset could not be removed"),
   );
   closing.push(async () => void (await sweep));
+  closing.push(startScheduler(deps, app.log));
 }
 
 function listenError(error: NodeJS.ErrnoException, host: string, port: number): Error {

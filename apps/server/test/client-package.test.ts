@@ -50,6 +50,15 @@ export async function mistakes() {
   chosen.items[0]?.body;
   // @ts-expect-error a reference that was not included
   items[0]?.author.name;
+  for await (const message of press.events.subscribe({ lastEventId: "1" })) {
+    if (message.kind === "event") {
+      const at: Date = message.event.at;
+      return at;
+    }
+    const names: string[] = message.people.map(({ name }) => name);
+    // @ts-expect-error a message that only says where to resume, which the client keeps to itself
+    if (message.kind === "position") return names;
+  }
   // @ts-expect-error a value that is none of the choices
   await press.content.article.list({ where: { level: "expert" } });
   // @ts-expect-error a new entry without its required fields

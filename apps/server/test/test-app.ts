@@ -42,8 +42,11 @@ export async function startTestApp(options: { publicUrl?: string; model?: Conten
 
 export type TestApp = Awaited<ReturnType<typeof startTestApp>>;
 
-/** A client that keeps its cookie, signed in as the owner. */
-export async function signedInClient(url: string): Promise<PressClient & { cookie: () => string }> {
+/** A client that keeps its cookie, signed in: as the owner unless told. */
+export async function signedInClient(
+  url: string,
+  { email, password }: { email: string; password: string } = owner,
+): Promise<PressClient & { cookie: () => string }> {
   let cookie = "";
   const press = createClient({
     url,
@@ -56,6 +59,6 @@ export async function signedInClient(url: string): Promise<PressClient & { cooki
       return response;
     },
   });
-  await press.auth.signIn({ email: owner.email, password: owner.password });
+  await press.auth.signIn({ email, password });
   return { ...press, cookie: () => cookie };
 }

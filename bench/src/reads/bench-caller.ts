@@ -34,7 +34,7 @@ export function articleReads(db: Db): ArticleReads {
     reads: db,
     model: benchModel,
     publication: { name: "Bench", tagline: "", locale: "en" },
-    storage: { write: unused, removeAll: unused, prefixesBefore: async function* () {} },
+    storage: { write: unused, read: unused, removeAll: unused, prefixesBefore: async function* () {} },
     images: { process: unused },
     signInAttempts: { consume: unused, check: unused, forget: unused },
     clock: () => new Date(),

@@ -3,12 +3,19 @@ import type { ContentModel, PublishedEntry } from "@letterpress/model/content-ty
 import { apiKeysRouter } from "./api-keys/api-keys.router.ts";
 import { assetsRouter } from "./assets/assets.router.ts";
 import { authRouter } from "./auth/auth.router.ts";
+import { binRouter } from "./bin/bin.router.ts";
+import { calendarRouter } from "./calendar/calendar.router.ts";
+import { commentsRouter } from "./comments/comments.router.ts";
 import { contentRouter } from "./content/content.router.ts";
 import type { SubResult } from "./content/result.ts";
 import { entriesRouter } from "./entries/entries.router.ts";
+import { eventsRouter } from "./events/events.router.ts";
 import { markdownRouter } from "./markdown/markdown.router.ts";
 import { publicationRouter } from "./publication/publication.router.ts";
+import { redirectsRouter } from "./redirects/redirects.router.ts";
+import { releasesRouter } from "./releases/releases.router.ts";
 import { router } from "./trpc.ts";
+import { usersRouter } from "./users/users.router.ts";
 
 /** Every procedure of a publication with this content model. */
 export function createAppRouter<Model extends ContentModel>(model: Model) {
@@ -18,8 +25,15 @@ export function createAppRouter<Model extends ContentModel>(model: Model) {
     apiKeys: apiKeysRouter,
     assets: assetsRouter,
     auth: authRouter,
+    bin: binRouter,
+    calendar: calendarRouter,
+    comments: commentsRouter,
+    events: eventsRouter,
     markdown: markdownRouter,
     publication: publicationRouter,
+    redirects: redirectsRouter,
+    releases: releasesRouter,
+    users: usersRouter,
   });
 }
 

@@ -1,10 +1,14 @@
-import type { Db } from "@letterpress/db/create-db";
+import type { Db, DbOrTx } from "@letterpress/db/create-db";
 import type { ContentModel } from "@letterpress/model/content-type";
+import type { EventFeed } from "./events/event-feed.ts";
+import type { Presence } from "./presence/presence.ts";
 
 /** Puts files where readers fetch them from. Keys look like `0198…/640.webp`. */
 export interface Storage {
   /** Takes any number of bytes with few of them in memory; where they fail on the way, there is no file. */
   write(key: string, bytes: Uint8Array | AsyncIterable<Uint8Array>): Promise<void>;
+  /** The file of this key, its size in bytes; `null` where there is none. */
+  read(key: string): Promise<{ size: number; bytes: AsyncIterable<Uint8Array> } | null>;
   /** Removes every file whose key starts with `prefix` and a slash; nothing there is no error. */
   removeAll(prefix: string): Promise<void>;
 }
@@ -46,8 +50,14 @@ export interface Publication {
 /** Everything that the domain reaches the world through. */
 export interface Deps {
   db: Db;
-  /** What everybody may read is read here: statements end after some seconds, and their crowd blocks no editor. */
-  reads: Db;
+  /**
+   * What everybody may read is read here: statements end after some seconds, and their crowd blocks no editor. Inside
+   * of a snapshot (see `inSnapshot`) it is that transaction, so that all calls that share it see one moment.
+   */
+  reads: DbOrTx;
+  /** What happens, as it happens. */
+  events: EventFeed;
+  presence: Presence;
   model: ContentModel;
   publication: Publication;
   storage: Storage;

@@ -43,6 +43,8 @@ export interface StaleDetails {
   };
   /** By field; empty where the refused call was to save nothing. */
   comparison: FieldComparison[];
+  /** Of publishing: which of the entries that were to be published together it is. */
+  entry?: EntryName | undefined;
 }
 
 /** What travels with every error, beside tRPC's own shape. */

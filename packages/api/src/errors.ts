@@ -14,6 +14,7 @@ export interface ErrorDetails {
   API_KEY_INVALID: Record<string, never>;
   API_KEY_MISSING: Record<string, never>;
   TOO_MANY_ATTEMPTS: { retryAfterSeconds: number };
+  TOO_MANY_STREAMS: { max: number };
   SET_UP_DONE: Record<string, never>;
   SET_UP_LINK_INVALID: Record<string, never>;
   EMAIL_TAKEN: { email: string };
@@ -90,6 +91,11 @@ export const errors: { readonly [Code in ErrorCode]: ErrorRow<ErrorDetails[Code]
     message: "Too many attempts: wait a little, then try again.",
     details: z.object({ retryAfterSeconds: z.number() }),
   },
+  TOO_MANY_STREAMS: {
+    trpc: "TOO_MANY_REQUESTS",
+    message: "Too many streams of events are open: close those that nobody reads any more.",
+    details: z.object({ max: z.number() }),
+  },
   SET_UP_DONE: {
     trpc: "CONFLICT",
     message: "This publication has an owner already: sign in instead.",
@@ -127,6 +133,7 @@ export const errors: { readonly [Code in ErrorCode]: ErrorRow<ErrorDetails[Code]
           changedBy: z.enum(["theirs", "mine", "both"]),
         }),
       ),
+      entry: entryName.optional(),
     }),
   },
   ENTRY_INCOMPLETE: {

@@ -20,6 +20,12 @@ const t = initTRPC
   .create({
     transformer,
     isDev: false,
+    sse: {
+      // A stream says something this often, in milliseconds: what stands in between keeps it open, and a client that
+      // hears nothing for long knows that it is gone.
+      ping: { enabled: true, intervalMs: 15_000 },
+      client: { reconnectAfterInactivityMs: 40_000 },
+    },
     errorFormatter({ error, shape, ctx }) {
       const requestId = (ctx as Context | undefined)?.requestId ?? "";
       const data = errorData(error, shape.data.httpStatus, requestId);

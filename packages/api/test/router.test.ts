@@ -30,7 +30,7 @@ const call = (path: string, procedure: AnyTRPCProcedure, context: ReturnType<typ
   });
 
 test("the walk sees every procedure of every content type", () => {
-  expect(procedures.length).toBe(4 * (2 + 12) + 3 + 4 + 4 + 1 + 2);
+  expect(procedures.length).toBe(4 * (2 + 12 + 8 + 2 + 2) + 3 + 4 + 4 + 1 + 2 + 3 + 5 + 1 + 11 + 1 + 2 + 4);
 });
 
 describe.each(procedures)("%s", (path, procedure, meta) => {
@@ -41,11 +41,20 @@ describe.each(procedures)("%s", (path, procedure, meta) => {
     expect(meta?.permission).toBeDefined();
   });
 
-  test("is named as the client needs it: choices, get, list, me, revision(s) and types read, all others change", () => {
-    const reads = ["choices", "get", "list", "me", "revision", "revisions", "types"].includes(
-      path.split(".").at(-1) ?? "",
-    );
-    expect(procedure._def.type).toBe(reads ? "query" : "mutation");
+  test("is named as the client needs it: choices, get, list, me, problems, publishPlan, revision(s) and types read, subscribe goes on telling, all others change", () => {
+    const name = path.split(".").at(-1) ?? "";
+    const reads = [
+      "choices",
+      "get",
+      "list",
+      "me",
+      "problems",
+      "publishPlan",
+      "revision",
+      "revisions",
+      "types",
+    ].includes(name);
+    expect(procedure._def.type).toBe(name === "subscribe" ? "subscription" : reads ? "query" : "mutation");
   });
 
   test("is refused to whoever lacks its permission, before its input is looked at", async () => {
@@ -75,15 +84,28 @@ test("what is open to nobody in particular is these procedures and no others", (
     `content.${type}.list`,
   ]);
   expect(open.sort()).toEqual(
-    [...content, "auth.setUp", "auth.signIn", "auth.signOut", "auth.me", "publication.get"].sort(),
+    [
+      ...content,
+      "auth.setUp",
+      "auth.signIn",
+      "auth.signOut",
+      "auth.me",
+      "publication.get",
+      "redirects.get",
+    ].sort(),
   );
 });
 
 test("an API key reaches neither people nor other keys, and with scope read only what reads", () => {
   const open = (scope: "read" | "write") => pathsFor({ kind: "apiKey", keyId: "", name: "", scope });
-  for (const path of open("write")) expect(path).toMatch(/^(content|entries|assets|markdown|publication)\./);
+  for (const path of open("write"))
+    expect(path).toMatch(
+      /^(content|entries|bin|calendar|comments|events|redirects|releases|assets|markdown|publication)\./,
+    );
   for (const path of open("read"))
-    expect(path).toMatch(/\.(check|choices|get|list|revisions?|types)$|^markdown\.preview$/);
+    expect(path).toMatch(
+      /\.(check|choices|get|list|previewLink|publishPlan|revisions?|subscribe|types)$|^markdown\.preview$/,
+    );
   expect(open("read").length).toBeLessThan(open("write").length);
 });
 

@@ -1,8 +1,10 @@
 import { contentModel } from "@letterpress/content/content-model";
+import { createSignals } from "@letterpress/db/signals";
 import { recordingDb } from "@letterpress/db/testing/recording-db";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createAppRouter } from "../src/app-router.ts";
 import { newSetUpToken } from "../src/auth/set-up-token.ts";
+import { createEventFeed } from "../src/events/event-feed.ts";
 import { articleFields, contextOf, createTestApi, type TestApi } from "./test-api.ts";
 
 const router = createAppRouter(contentModel);
@@ -23,7 +25,7 @@ const counts: Record<string, number> = {
   "apiKeys.create": 3,
   "apiKeys.list": 2,
   "apiKeys.revoke": 3,
-  "assets.delete": 9,
+  "assets.delete": 11,
   "assets.get": 1,
   "assets.list": 1,
   "assets.update": 7,
@@ -31,27 +33,67 @@ const counts: Record<string, number> = {
   "auth.setUp": 12,
   "auth.signIn": 5,
   "auth.signOut": 1,
+  "bin.list": 2,
+  "bin.purge": 5,
+  "bin.restore": 6,
+  "calendar.list": 1,
+  "comments.create": 5,
+  "comments.delete": 7,
+  "comments.list": 2,
+  "comments.reopen": 6,
+  "comments.resolve": 6,
   "content.article.get": 1,
   "content.article.list": 1,
+  "entries.article.approve": 5,
+  "entries.article.archive": 5,
+  "entries.article.assign": 6,
+  "entries.article.bulk": 5,
   "entries.article.check": 0,
   "entries.article.choices": 2,
   "entries.article.create": 6,
-  "entries.article.delete": 7,
+  "entries.article.delete": 8,
   "entries.article.get": 1,
   "entries.article.list": 1,
-  "entries.article.publish": 13,
+  "entries.article.previewLink": 6,
+  "entries.article.publish": 14,
+  "entries.article.publishPlan": 9,
+  "entries.article.reopen": 5,
   "entries.article.restore": 7,
   "entries.article.revision": 1,
   "entries.article.revisions": 1,
-  "entries.article.save": 6,
-  "entries.article.unpublish": 8,
+  "entries.article.save": 7,
+  "entries.article.schedule": 8,
+  "entries.article.sendBack": 5,
+  "entries.article.submit": 6,
+  "entries.article.unpublish": 7,
+  "entries.article.unschedule": 5,
+  "entries.article.withdraw": 5,
+  "events.list": 1,
+  "events.subscribe": 1,
   "markdown.preview": 0,
   "publication.get": 0,
   "publication.types": 0,
+  "redirects.create": 7,
+  "redirects.delete": 3,
+  "redirects.get": 5,
+  "redirects.list": 2,
+  "releases.create": 6,
+  "releases.delete": 7,
+  "releases.get": 3,
+  "releases.list": 1,
+  "releases.problems": 8,
+  "releases.publish": 28,
+  "releases.removeItem": 11,
+  "releases.schedule": 16,
+  "releases.setItem": 13,
+  "releases.unschedule": 11,
+  "releases.update": 11,
+  "users.choices": 1,
 };
 
 test("every procedure sends as many statements as it says here, whatever there is", async () => {
-  const deps = { ...api.deps, db: recording.db, reads: recording.db };
+  const events = createEventFeed({ db: recording.db, signals: createSignals(api.url) });
+  const deps = { ...api.deps, db: recording.db, reads: recording.db, events };
   const owner = await api.user("owner");
   let token = "";
   const session = {
@@ -78,6 +120,8 @@ test("every procedure sends as many statements as it says here, whatever there i
   await counted("entries.article.save", () =>
     articles.save({ id, expectedVersion: 1, fields: { body: "New" } }),
   );
+  await counted("entries.article.publishPlan", () => articles.publishPlan({ id }));
+  await counted("entries.article.previewLink", () => articles.previewLink({ id }));
   await counted("entries.article.publish", () => articles.publish({ id, expectedVersion: 2 }));
   await counted("entries.article.get", () => articles.get({ id }));
   await counted("entries.article.list", () => articles.list());
@@ -88,7 +132,56 @@ test("every procedure sends as many statements as it says here, whatever there i
   await counted("content.article.get", () => call.content.article.get({ id }));
   await counted("content.article.list", () => call.content.article.list());
   await counted("entries.article.unpublish", () => articles.unpublish({ id }));
+  const at = new Date(Date.now() + 3_600_000);
+  await counted("entries.article.schedule", () => articles.schedule({ id, expectedVersion: 3, at }));
+  await counted("entries.article.unschedule", () => articles.unschedule({ id }));
+  const { releases } = call;
+  const release = await counted("releases.create", () => releases.create({ name: "Spring" }));
+  const { id: entryId } = await articles.create({ fields: { ...fields, title: "Released" } });
+  const item = { id: release.id, entryId };
+  await counted("releases.setItem", () => releases.setItem({ ...item, action: "publish" }));
+  await counted("releases.update", () => releases.update({ id: release.id, note: "For May" }));
+  await counted("releases.problems", () => releases.problems({ id: release.id }));
+  await counted("releases.schedule", () => releases.schedule({ id: release.id, at }));
+  await counted("releases.unschedule", () => releases.unschedule({ id: release.id }));
+  await counted("releases.get", () => releases.get({ id: release.id }));
+  await counted("releases.list", () => releases.list());
+  await counted("releases.publish", () => releases.publish({ id: release.id }));
+  const other = await releases.create({ name: "Summer" });
+  await counted("releases.removeItem", () => releases.removeItem({ ...item, id: other.id }));
+  await counted("releases.delete", () => releases.delete({ id: other.id }));
+  await counted("calendar.list", () => call.calendar.list({ from: new Date(), to: at }));
+  const step = { id, expectedVersion: 3 };
+  await counted("entries.article.submit", () => articles.submit({ ...step, comment: "Ready" }));
+  await counted("entries.article.withdraw", () => articles.withdraw(step));
+  await articles.submit(step);
+  await counted("entries.article.sendBack", () => articles.sendBack(step));
+  await articles.submit(step);
+  await counted("entries.article.approve", () => articles.approve(step));
+  await counted("entries.article.archive", () => articles.archive(step));
+  await counted("entries.article.reopen", () => articles.reopen(step));
+  await counted("entries.article.assign", () => articles.assign({ id, userId: owner.userId }));
+  await counted("entries.article.bulk", () => articles.bulk({ action: "submit", items: [step] }));
+  const redirect = { path: "/old-address", target: "/new-address" };
+  await counted("redirects.create", () => call.redirects.create(redirect));
+  await counted("redirects.get", () => call.redirects.get({ path: redirect.path }));
+  await counted("redirects.list", () => call.redirects.list());
+  await counted("redirects.delete", () => call.redirects.delete({ path: redirect.path }));
+  await counted("users.choices", () => call.users.choices());
+  const said = await counted("comments.create", () => call.comments.create({ entryId: id, body: "Why?" }));
+  await counted("comments.list", () => call.comments.list({ entryId: id }));
+  await counted("comments.resolve", () => call.comments.resolve({ id: said.id }));
+  await counted("comments.reopen", () => call.comments.reopen({ id: said.id }));
+  await counted("comments.delete", () => call.comments.delete({ id: said.id }));
   await counted("entries.article.delete", () => articles.delete({ id, expectedVersion: 3 }));
+  await counted("bin.list", () => call.bin.list());
+  await counted("bin.restore", () => call.bin.restore({ id }));
+  await articles.delete(step);
+  await counted("bin.purge", () => call.bin.purge({ id }));
+  await counted("events.list", () => call.events.list());
+  await counted("events.subscribe", async () => {
+    for await (const _position of await call.events.subscribe()) break;
+  });
   await counted("assets.list", () => call.assets.list());
   await counted("assets.get", () => call.assets.get({ id: assetId }));
   await counted("assets.update", () => call.assets.update({ id: assetId, alt: "New" }));

@@ -7,6 +7,8 @@ import { createAppRouter } from "../src/app-router.ts";
 import { type Context, type SessionPort, unlimitedAllowance } from "../src/context.ts";
 import type { Deps } from "../src/deps.ts";
 import { LetterpressError } from "../src/errors.ts";
+import { createEventFeed } from "../src/events/event-feed.ts";
+import { createPresence } from "../src/presence/presence.ts";
 
 const router = createAppRouter(contentModel);
 
@@ -21,9 +23,11 @@ export async function createTestApi() {
   const deps: Deps = {
     db: database.db,
     reads: database.reads,
+    events: createEventFeed(database),
+    presence: createPresence(database),
     model: contentModel,
     publication: { name: "Test", tagline: "", locale: "en" },
-    storage: { write: async () => {}, removeAll: async () => {} },
+    storage: { write: async () => {}, read: async () => null, removeAll: async () => {} },
     images: {
       process: async () => Promise.reject(new Error("Pictures are tested with the server's adapter.")),
     },

@@ -3,6 +3,8 @@ import type { ContentModel } from "@letterpress/model/content-type";
 import { createTRPCClient, getUntypedClient, httpLink, type TRPCClient } from "@trpc/client";
 import { modelChangeNotice } from "./model-change-notice.ts";
 import { type Press, pressOf } from "./press.ts";
+import { previewReads } from "./preview-reads.ts";
+import { type SubscribeOptions, subscriber } from "./subscriber.ts";
 import { transformer } from "./transformer.ts";
 import { type Upload, uploader } from "./uploader.ts";
 
@@ -15,6 +17,11 @@ export interface ClientOptions {
    * the client reads what everybody may read.
    */
   apiKey?: string | undefined;
+  /**
+   * The token of a preview link: `content.*` reads the draft that it is of, and the drafts that this refers to, as if
+   * they were published. Such answers are of one reader alone and must not be kept.
+   */
+  previewToken?: string | undefined;
   /** Sent with every request. */
   headers?: Record<string, string>;
   /** Defaults to the runtime's own `fetch`. */
@@ -52,12 +59,48 @@ export function createClient<Model extends ContentModel = PublicationModel>(
     links: [httpLink({ url: `${base}/trpc`, transformer, headers, fetch: call as never })],
   });
   const untyped = getUntypedClient(trpc);
-  const press = pressOf((kind, path, input) =>
-    kind === "query" ? untyped.query(path, input) : untyped.mutation(path, input),
-  );
+  const { previewToken: token } = options;
+  const drafts =
+    token === undefined ? untyped : previewReads({ base, headers: options.headers, token, request: call });
+  const subscribe = subscriber({ base, headers, request: call });
+  const press = pressOf((kind, path, input, options) => {
+    if (kind === "subscription") return subscribe(path, input, options as SubscribeOptions);
+    if (kind === "mutation") return untyped.mutation(path, input);
+    return (path.startsWith("content.") ? drafts : untyped).query(path, input);
+  });
   const upload = uploader({ base, headers, request });
-  const { content, entries, assets, apiKeys, auth, markdown, publication } = press;
-  const client = { content, entries, assets, apiKeys, auth, markdown, publication, upload, trpc };
+  const {
+    content,
+    entries,
+    assets,
+    apiKeys,
+    auth,
+    bin,
+    calendar,
+    comments,
+    events,
+    markdown,
+    publication,
+    redirects,
+    releases,
+    users,
+  } = press;
+  const client = {
+    content,
+    entries,
+    assets,
+    apiKeys,
+    auth,
+    bin,
+    calendar,
+    comments,
+    events,
+    markdown,
+    publication,
+    redirects,
+    releases,
+    users,
+  };
   // One client serves any content model: only the types differ.
-  return client as unknown as PressClient<Model>;
+  return { ...client, upload, trpc } as unknown as PressClient<Model>;
 }

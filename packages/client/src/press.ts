@@ -2,17 +2,37 @@ import type { AppRouter, PublicationModel } from "@letterpress/api/app-router";
 import type { ContentCalls } from "@letterpress/api/content/content-calls";
 import type { EntriesProcedures } from "@letterpress/api/entries/entries.router";
 import type { ContentModel } from "@letterpress/model/content-type";
-import type { AnyTRPCProcedure, inferProcedureInput, inferProcedureOutput } from "@trpc/server";
+import type {
+  AnyTRPCProcedure,
+  AnyTRPCSubscriptionProcedure,
+  inferProcedureInput,
+  inferProcedureOutput,
+} from "@trpc/server";
+import type { SubscribeOptions } from "./subscriber.ts";
 
 type Call<P extends AnyTRPCProcedure> =
   undefined extends inferProcedureInput<P>
     ? (input?: inferProcedureInput<P>) => Promise<inferProcedureOutput<P>>
     : (input: inferProcedureInput<P>) => Promise<inferProcedureOutput<P>>;
 
+/** What a subscription tells, without what is between client and server alone: ids, and where to resume. */
+type Told<Output> = Output extends AsyncIterable<infer Message> ? Data<Message> : never;
+type Data<Message> = Exclude<
+  Message extends { id: string; data: infer Tracked } ? Tracked : Message,
+  { kind: "position" }
+>;
+
+type Subscribe<P extends AnyTRPCSubscriptionProcedure> = (
+  input?: inferProcedureInput<P>,
+  options?: SubscribeOptions,
+) => AsyncIterable<Told<inferProcedureOutput<P>>>;
+
 type Calls<Procedures> = {
-  [K in keyof Procedures]: Procedures[K] extends AnyTRPCProcedure
-    ? Call<Procedures[K]>
-    : Calls<Procedures[K]>;
+  [K in keyof Procedures]: Procedures[K] extends AnyTRPCSubscriptionProcedure
+    ? Subscribe<Procedures[K]>
+    : Procedures[K] extends AnyTRPCProcedure
+      ? Call<Procedures[K]>
+      : Calls<Procedures[K]>;
 };
 
 type Procedures = AppRouter["_def"]["record"];
@@ -26,10 +46,27 @@ export type Press<Model extends ContentModel = PublicationModel> = {
   entries: Calls<EntriesProcedures<Model>>;
 } & Calls<Omit<Procedures, "content" | "entries">>;
 
-/** Names of procedures that only read. All others change something; the server's tests keep it so. */
-const queries = new Set(["choices", "get", "list", "me", "revision", "revisions", "types"]);
+/** Names of procedures that only read; those below go on telling. All others change something. The server's tests keep it so. */
+const queries = new Set([
+  "choices",
+  "get",
+  "list",
+  "me",
+  "problems",
+  "publishPlan",
+  "revision",
+  "revisions",
+  "types",
+]);
 
-type CallProcedure = (kind: "query" | "mutation", path: string, input: unknown) => Promise<unknown>;
+const subscriptions = new Set(["subscribe"]);
+
+type CallProcedure = (
+  kind: "query" | "mutation" | "subscription",
+  path: string,
+  input: unknown,
+  options: unknown,
+) => unknown;
 
 /** Makes the typed object of a function that calls any procedure by its path. */
 export function pressOf(call: CallProcedure): Press {
@@ -39,8 +76,10 @@ export function pressOf(call: CallProcedure): Press {
         // `then` must be missing, or awaiting a part of the object would call a procedure of that name.
         return typeof name === "string" && name !== "then" ? at([...path, name]) : undefined;
       },
-      apply(_target, _this, [input]: unknown[]) {
-        return call(queries.has(path.at(-1) ?? "") ? "query" : "mutation", path.join("."), input);
+      apply(_target, _this, [input, options]: unknown[]) {
+        const name = path.at(-1) ?? "";
+        const kind = queries.has(name) ? "query" : subscriptions.has(name) ? "subscription" : "mutation";
+        return call(kind, path.join("."), input, options);
       },
     });
   return at([]) as Press;

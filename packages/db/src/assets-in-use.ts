@@ -9,7 +9,7 @@ interface EntryUsing {
 const most = 20;
 
 /**
- * The entries whose draft or published fields name this asset, at any depth or inside markdown; 20 at most. Published
+ * The entries, those in the bin aside, whose draft or published fields name this asset, at any depth or inside markdown; 20 at most. Published
  * entries are found by the facet of this name; where they are fewer, every draft is read: for the rare moment before an
  * asset is deleted.
  */
@@ -19,7 +19,8 @@ export async function entriesUsingAsset(db: DbOrTx, assetId: string, facet: stri
     WHERE f.field = ${facet} AND f.value = ${assetId} ORDER BY e.id LIMIT ${most}`;
   if (published.length === most) return published;
   const drafts = await db.$queryRaw<EntryUsing[]>`
-    SELECT type, id, title FROM entry WHERE fields::text LIKE ${`%${assetId}%`} ORDER BY id LIMIT ${most}`;
+    SELECT type, id, title FROM entry WHERE deleted_at IS NULL AND fields::text LIKE ${`%${assetId}%`}
+    ORDER BY id LIMIT ${most}`;
   const known = new Set(published.map(({ id }) => id));
   return [...published, ...drafts.filter(({ id }) => !known.has(id))].slice(0, most);
 }

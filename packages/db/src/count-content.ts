@@ -1,13 +1,13 @@
 import type { Db } from "./create-db.ts";
 
-/** How much there is of a content type: all its entries, and those that readers see, by the version they are in. */
+/** How much there is of a content type: all its entries but those in the bin, and those that readers see, by the version they are in. */
 export interface ContentCount {
   entries: number;
   published: { schemaVersion: number; count: number }[];
 }
 
 export async function countContent(db: Db, type: string): Promise<ContentCount> {
-  const entries = await db.entry.count({ where: { type } });
+  const entries = await db.entry.count({ where: { type, deletedAt: null } });
   const published = await db.publishedEntry.groupBy({
     by: ["schemaVersion"],
     where: { type },
@@ -31,7 +31,7 @@ export async function countDraftsHolding(
   const named = JSON.stringify({ option: option ?? null });
   // A path takes one value for a list of one: this reaches a select, its lists, and lists of those.
   const [row] = await db.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM entry WHERE type = ${type} AND (
+    SELECT count(*)::int AS count FROM entry WHERE type = ${type} AND deleted_at IS NULL AND (
       CASE WHEN ${option === undefined} THEN jsonb_exists(fields, ${field})
       ELSE jsonb_path_exists(
         fields -> ${field}, '$[*][*] ? (@ == $option || @.type == $option)', ${named}::jsonb) END)`;

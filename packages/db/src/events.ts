@@ -24,7 +24,6 @@ export type EntryEvent = EventEntry &
     | {
         name:
           | "entry.created"
-          | "entry.published"
           /** What readers see is of the current version of its content type, or was rendered again. */
           | "entry.upgraded"
           | "entry.unpublished"
@@ -35,16 +34,24 @@ export type EntryEvent = EventEntry &
           | "entry.archived"
           | "entry.reopened"
           | "entry.unscheduled"
-          /** To the bin. */
-          | "entry.deleted"
           | "entry.undeleted"
           | "entry.purged";
       }
     | { name: "entry.saved"; autosave: boolean }
+    /** To the bin. `leftReleases`: those that it was in, and is not any more. */
+    | { name: "entry.deleted"; leftReleases: { id: string; name: string }[] }
     /** `restoredVersion`: the revision whose fields the new one has. */
     | { name: "entry.restored"; restoredVersion: number }
     | { name: "entry.scheduled"; scheduledFor: string }
-    | { name: "entry.scheduleFailed"; scheduledFor: string; code: string; message: string }
+    /** `scheduledById`: who has scheduled what was published by itself. */
+    | { name: "entry.published"; scheduledById?: string | null }
+    | {
+        name: "entry.scheduleFailed";
+        scheduledFor: string;
+        scheduledById: string | null;
+        code: string;
+        message: string;
+      }
     | { name: "entry.assigned"; assigneeId: string | null; assigneeName: string | null }
     | {
         name: "comment.created" | "comment.resolved" | "comment.reopened" | "comment.deleted";
@@ -71,6 +78,7 @@ export type DomainEvent =
       releaseId: string;
       title: string;
       scheduledFor?: string;
+      scheduledById?: string | null;
       code?: string;
       message?: string;
     }

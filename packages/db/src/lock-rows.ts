@@ -1,8 +1,9 @@
+import type { EntryStage } from "./generated/enums.ts";
 import type { Tx } from "./with-tx.ts";
 
 /**
  * Keeps these entries from being deleted and these assets from being deleted or changed until the transaction ends,
- * and tells which of them exist.
+ * and tells which of them exist: those in the bin do not.
  */
 export async function keepTargets(
   tx: Tx,
@@ -13,7 +14,8 @@ export async function keepTargets(
     ids.entries.length === 0
       ? []
       : await tx.$queryRaw<{ id: string; type: string }[]>`
-          SELECT id, type FROM entry WHERE id = ANY(${ids.entries}::uuid[]) ORDER BY id FOR KEY SHARE`;
+          SELECT id, type FROM entry WHERE id = ANY(${ids.entries}::uuid[]) AND deleted_at IS NULL
+          ORDER BY id FOR KEY SHARE`;
   const assets =
     ids.assets.length === 0
       ? []
@@ -41,18 +43,19 @@ export interface LockedEntry {
   version: number;
   publishedVersion: number | null;
   firstPublishedAt: Date | null;
+  stage: EntryStage;
+  scheduledFor: Date | null;
+  scheduledVersion: number | null;
   deletedAt: Date | null;
 }
 
 /** Waits for whoever changes these entries; nobody can start to until the transaction ends. */
 export async function lockEntries(tx: Tx, ids: string[]): Promise<Map<string, LockedEntry>> {
   // Always in the order of ids, so that two transactions that share entries cannot wait for each other. References to
-  // them go on: these take a weaker lock.
-  await tx.$queryRaw`SELECT 1 FROM entry WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
-  // A statement of its own: it sees what was committed while the first one waited.
-  const rows = await tx.entry.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, version: true, publishedVersion: true, firstPublishedAt: true, deletedAt: true },
-  });
+  // them go on: these take a weaker lock. A row that had to be waited for is read as it is then.
+  const rows = await tx.$queryRaw<LockedEntry[]>`
+    SELECT id, version, published_version AS "publishedVersion", first_published_at AS "firstPublishedAt", stage,
+      scheduled_for AS "scheduledFor", scheduled_version AS "scheduledVersion", deleted_at AS "deletedAt"
+    FROM entry WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
   return new Map(rows.map((row) => [row.id, row]));
 }

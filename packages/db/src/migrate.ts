@@ -3,8 +3,8 @@ import { DatabaseUnusable } from "./database-unusable.ts";
 import { migrationNames, migrationsDir } from "./migration-files.ts";
 import { type MigrationState, readMigrationState } from "./migration-state.ts";
 
-// Any number will do, as long as it stays the same and nobody else takes it in the same database.
-const advisoryLock = 7_310_579_411;
+/** Any number will do, as long as it stays the same and nobody else takes it in the same database. */
+export const migrationLock = 7_310_579_411;
 
 /**
  * Brings the database up to the migrations in `dir`, which are this code's unless told, and returns the names of
@@ -25,7 +25,7 @@ export async function applyMigrations(url: string, dir: string = migrationsDir):
   try {
     // Kept until the connection ends. One per transaction would not do: the schema engine takes another lock, and
     // keeps that one, too, so that two nodes could each wait for what the other has.
-    await client.query("SELECT pg_advisory_lock($1)", [advisoryLock]);
+    await client.query("SELECT pg_advisory_lock($1)", [migrationLock]);
     const known = await migrationNames(dir);
     const state = await readMigrationState(async (sql) => (await client.query(sql)).rows, known);
     refuseUnsafe(state);

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { inject } from "vitest";
 import { createDb, type Db } from "../src/create-db.ts";
+import { createSignals, type Signals } from "../src/signals.ts";
 import { databaseUrl, runSql } from "./admin-sql.ts";
 // For the type of what it provides.
 import type {} from "./global-setup.ts";
@@ -10,6 +11,7 @@ export interface TestDatabase {
   db: Db;
   /** The same connections: tests have no crowd of readers. */
   reads: Db;
+  signals: Signals;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
@@ -30,11 +32,14 @@ async function createDatabase(options: string): Promise<TestDatabase> {
   await runSql(adminUrl, `CREATE DATABASE ${name} ${options}`);
   const url = databaseUrl(adminUrl, name);
   const db = createDb(url);
+  const signals = createSignals(url);
   return {
     url,
     db,
     reads: db,
+    signals,
     [Symbol.asyncDispose]: async () => {
+      await signals.close();
       await db.close();
       await runSql(adminUrl, `DROP DATABASE ${name} WITH (FORCE)`);
     },

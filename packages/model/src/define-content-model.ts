@@ -7,8 +7,9 @@ type ByName<Types extends readonly ContentType[]> = {
 };
 
 /** First parts of addresses that the server keeps for itself, so that no page can hide them. */
-const serverPaths = new Set([
+export const serverPaths: ReadonlySet<string> = new Set([
   "studio",
+  "preview",
   "trpc",
   "media",
   "assets",

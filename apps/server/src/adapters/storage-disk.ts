@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Storage } from "@letterpress/api/deps";
+import { syncFolder } from "./sync-folder.ts";
 
 /** Keeps files in a folder. A file is complete and on the disk before it has its name, and its name before it is told. */
 export function diskStorage(folder: string): Storage {
@@ -20,10 +22,22 @@ export function diskStorage(folder: string): Storage {
       await syncFolder(dirname(path));
       if (made !== undefined) await syncFolder(dirname(made));
     },
+    async read(key) {
+      const path = join(folder, key);
+      const file = await stat(path).catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== "ENOENT") throw error;
+      });
+      // Opened when the first byte is asked for: nothing is left open by whoever asks for none.
+      return file ? { size: file.size, bytes: readLater(path) } : null;
+    },
     async removeAll(prefix) {
       await rm(join(folder, prefix), { recursive: true, force: true });
     },
   };
+}
+
+async function* readLater(path: string): AsyncGenerator<Buffer> {
+  yield* createReadStream(path);
 }
 
 async function writeSynced(path: string, bytes: Uint8Array | AsyncIterable<Uint8Array>): Promise<void> {
@@ -33,16 +47,5 @@ async function writeSynced(path: string, bytes: Uint8Array | AsyncIterable<Uint8
     await file.sync();
   } finally {
     await file.close();
-  }
-}
-
-/** Names are on the disk when their folder is. Windows knows no such thing. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === "win32") return;
-  const handle = await open(folder);
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }

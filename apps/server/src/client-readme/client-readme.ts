@@ -26,6 +26,8 @@ from TypeScript's \`dom\` library (on by default) or from \`@types/node\`. The e
     ...valueSections(model, url),
     errorsSection(type),
     keysSection(type, url),
+    previewSection(type, url),
+    eventsSection(type, url),
     `## When the content types change
 
 Nothing breaks by itself: reads go on with the shape of today. The client warns once on the console when the server's
@@ -89,6 +91,47 @@ an editor does. Whoever has a key can use it, so keep it in the settings of a se
       "}",
       "",
       'titlesOfDrafts("lp_…").catch(console.error);',
+    ]),
+  ].join("\n\n");
+}
+
+function eventsSection(type: ContentType, url: string): string {
+  return [
+    "## Following what happens",
+    `With a key of either scope a program is told of every change as it happens. Lost connections are made anew, and
+nothing is missed or told twice meanwhile. Kept, the id of the last event goes on from there another day.`,
+    code([
+      'import { createClient } from "@letterpress/client";',
+      "",
+      "async function follow(apiKey: string, signal?: AbortSignal, lastEventId?: string) {",
+      `  const desk = createClient({ url: ${JSON.stringify(url)}, apiKey });`,
+      "  for await (const message of desk.events.subscribe({ lastEventId }, { signal })) {",
+      '    if (message.kind !== "event") continue;',
+      "    const { id, name, entry } = message.event;",
+      `    if (name === "entry.published" && entry?.type === "${type.name}") console.log(id, entry.title);`,
+      "  }",
+      "}",
+      "",
+      'follow("lp_…").catch(console.error);',
+    ]),
+  ].join("\n\n");
+}
+
+function previewSection(type: ContentType, url: string): string {
+  return [
+    "## Previews",
+    `A preview link, made in the Studio or with \`entries.${type.name}.previewLink\`, has a token. With it \`content.*\` reads
+that draft, and the drafts that it refers to, as if they were published. Answer such pages with \`no-store\`.`,
+    code([
+      'import { createClient } from "@letterpress/client";',
+      "",
+      "async function titleOfDraft(previewToken: string, id: string) {",
+      `  const preview = createClient({ url: ${JSON.stringify(url)}, previewToken });`,
+      `  const entry = await preview.content.${type.name}.get({ id });`,
+      `  return entry.${type.titleField};`,
+      "}",
+      "",
+      'titleOfDraft("…", "00000000-0000-0000-0000-000000000000").catch(console.error);',
     ]),
   ].join("\n\n");
 }

@@ -21,6 +21,8 @@ export interface Command {
 export interface CommandInput {
   options: Record<string, string | boolean | (string | boolean)[] | undefined>;
   arguments: string[];
+  /** For what needs a connection of its own. */
+  databaseUrl: string;
   /** Aborted by Ctrl-C and by SIGTERM. */
   signal: AbortSignal;
 }

@@ -1,7 +1,7 @@
 import fastifyPlugin from "fastify-plugin";
 
 /** What apps on other sites may call: procedures and uploads. */
-const opened = /^\/(trpc\/|uploads(\?|$))/;
+const opened = /^\/((preview\/)?trpc\/|uploads(\?|$))/;
 
 /**
  * Lets pages of any site call procedures, as nobody or with an API key. Credentials are never allowed, so that a
@@ -18,7 +18,7 @@ export const cors = fastifyPlugin(async (app) => {
     reply.headers({
       "cache-control": "no-store",
       "access-control-allow-methods": "GET, HEAD, POST",
-      "access-control-allow-headers": "authorization, content-type",
+      "access-control-allow-headers": "authorization, content-type, letterpress-preview",
       "access-control-max-age": "86400",
     });
     return reply.code(204).send();

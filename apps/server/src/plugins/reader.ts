@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import type { Deps } from "@letterpress/api/deps";
+import { inSnapshot } from "@letterpress/db/in-snapshot";
 import type { FastifyInstance } from "fastify";
 import { inProcessPress } from "../in-process-press.ts";
 import { matchesEtag } from "../matches-etag.ts";
 import type { PublicationRouter } from "../publication-router.ts";
+import { sendUnavailable } from "../send-unavailable.ts";
 import type { Web } from "../web/web.ts";
 
 interface ReaderOptions {
@@ -13,30 +15,24 @@ interface ReaderOptions {
   publicUrl: string;
 }
 
-/** Shown when a page cannot be made, the database being gone, say. It needs nothing that may be broken too. */
-const unavailable = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Not available</title>
-<h1>This page is not available at the moment</h1><p>Please try again in a minute.</p></html>\n`;
-
-/** The reader site: every GET address that no other route has. It calls the same procedures as everybody. */
+/**
+ * The reader site: every GET address that no other route has. It calls the same procedures as everybody, all of them
+ * in one snapshot, so that no page is made of two moments. It knows of no drafts: previews have an address of their own.
+ */
 export async function reader(app: FastifyInstance, { deps, router, web, publicUrl }: ReaderOptions) {
-  app.setErrorHandler((error, request, reply) => {
-    request.log.error({ err: error }, "page failed");
-    return reply
-      .code(503)
-      .headers({ "retry-after": "30", "cache-control": "no-store" })
-      .type("text/html")
-      .send(unavailable);
-  });
+  app.setErrorHandler(sendUnavailable);
 
   app.get("/*", async (request, reply) => {
     // Of the request, the path and query alone: no header can put an address into a page.
     const address = request.url.replace(/^\/+/, "/");
     if (!URL.canParse(address, publicUrl)) return reply.code(404).type("text/plain").send("Not found\n");
-    const page = await web.renderPage({
-      press: inProcessPress(deps, router, request.id),
-      url: new URL(address, publicUrl),
-      publicUrl,
-    });
+    const page = await inSnapshot(deps.reads, (reads) =>
+      web.renderPage({
+        press: inProcessPress({ ...deps, reads }, router, request.id),
+        url: new URL(address, publicUrl),
+        publicUrl,
+      }),
+    );
     if (page.location !== undefined) reply.header("location", page.location);
     if (page.contentType.startsWith("text/html")) reply.header("content-security-policy", web.readerPolicy);
     reply.code(page.status).type(page.contentType);

@@ -4,6 +4,7 @@ import { LetterpressError } from "@letterpress/api/errors";
 import { modelHash } from "@letterpress/api/model/model-hash";
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import { openStreams } from "../open-streams.ts";
 import type { PublicationRouter } from "../publication-router.ts";
 import { sendError } from "../send-error.ts";
 
@@ -17,6 +18,9 @@ const maxBatchSize = 10;
 export async function trpc(app: FastifyInstance, options: { deps: Deps; router: PublicationRouter }) {
   const model = modelHash(options.deps.model);
   const callers = new WeakMap<FastifyRequest, Awaited<ReturnType<typeof app.identify>>>();
+
+  const streams = openStreams();
+  app.addHook("preClose", async () => streams.end());
 
   app.addHook("onRequest", async (request, reply) => {
     reply.headers({ "cache-control": "no-store", "letterpress-model": model });
@@ -32,9 +36,10 @@ export async function trpc(app: FastifyInstance, options: { deps: Deps; router: 
   const trpcOptions: FastifyTRPCPluginOptions<PublicationRouter>["trpcOptions"] = {
     router: options.router,
     maxBatchSize,
-    createContext({ req }): Context {
+    createContext({ req, res, info }): Context {
       const caller = callers.get(req as FastifyRequest);
       if (!caller) throw new Error("The request was not identified.");
+      if (info.type === "subscription") streams.add(caller.actor, res.raw);
       return {
         ...caller,
         deps: options.deps,

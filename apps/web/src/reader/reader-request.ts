@@ -20,10 +20,15 @@ export interface ReaderRequest {
   /** Where the publication is, without a slash at the end. */
   publicUrl: string;
   assets: ReaderAssets;
+  /** The page is one that few may see: of a draft, behind a link. Left out on every ordinary address. */
+  preview?: Preview;
 }
 
+/** `invalid`: the link is mistyped or has expired, and there is nothing to show but that. */
+export type Preview = { expiresAt: Date } | "invalid";
+
 export interface ReaderResponse {
-  status: 200 | 301 | 404;
+  status: 200 | 301 | 403 | 404;
   contentType: string;
   body: string;
   /** Set with 301. */

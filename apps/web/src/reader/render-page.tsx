@@ -13,17 +13,20 @@ import { findPage } from "./pages/find-page.ts";
 import { frontPage } from "./pages/front-page.tsx";
 import { notFoundPage } from "./pages/not-found-page.tsx";
 import { olderFrontPage } from "./pages/older-front-page.tsx";
+import { previewInvalidPage } from "./pages/preview-invalid-page.tsx";
 import type { ReaderAssets, ReaderRequest, ReaderResponse } from "./reader-request.ts";
 
 /**
  * Answers any GET address of the reader site: pages, feeds, the sitemap; a redirect where the address is right but for
  * its spelling, and a 404 page for all else. Throws what the procedures throw when they cannot work.
  */
-export async function renderPage({ press, url, publicUrl, assets }: ReaderRequest): Promise<ReaderResponse> {
+export async function renderPage(request: ReaderRequest): Promise<ReaderResponse> {
+  const { press, url, publicUrl, assets, preview } = request;
   const site = createSite(press, await press.publication.get(), publicUrl);
-  const found = await findView(site, url);
+  if (preview === "invalid") return toHtml(site, assets, previewInvalidPage());
+  const found = (await findView(site, url)) ?? (preview ? null : await findRedirect(site, url));
   if (found && "contentType" in found) return found;
-  return toHtml(site, assets, found ?? (await notFoundPage(site)));
+  return toHtml(site, assets, found ?? (await notFoundPage(site)), preview?.expiresAt);
 }
 
 async function findView(site: Site, url: URL): Promise<PageView | ReaderResponse | null> {
@@ -48,9 +51,28 @@ async function findView(site: Site, url: URL): Promise<PageView | ReaderResponse
   return null;
 }
 
-async function toHtml(site: Site, assets: ReaderAssets, view: PageView): Promise<ReaderResponse> {
+/** Pages come first: whoever has made a redirect cannot hide one. */
+async function findRedirect({ press }: Site, { pathname }: URL): Promise<ReaderResponse | null> {
+  const redirect = await press.redirects.get({ path: pathname });
+  return redirect && redirectTo(redirect.target);
+}
+
+async function toHtml(
+  site: Site,
+  assets: ReaderAssets,
+  view: PageView,
+  previewUntil?: Date,
+): Promise<ReaderResponse> {
   const navigation = await loadNavigation(site);
-  const page = <Document site={site} navigation={navigation} assets={assets} view={view} />;
+  const page = (
+    <Document
+      site={site}
+      navigation={navigation}
+      assets={assets}
+      view={view}
+      previewUntil={previewUntil ?? null}
+    />
+  );
   return {
     status: view.status,
     contentType: "text/html; charset=utf-8",

@@ -26,6 +26,12 @@ export const wording = {
   showData: "Show the data",
   yes: "Yes",
   no: "No",
+  preview: "Preview",
+  previewOfDraft: "Preview of a draft.",
+  previewUntil: (moment: string) => `Readers do not see this page. This link works until ${moment}.`,
+  previewInvalid: "This preview is not available",
+  previewInvalidMeaning:
+    "The link to it is mistyped or has expired, or what it showed is gone. Ask an editor for a new one.",
   notFound: "Page not found",
   outOfSorts: "Out of sorts",
   outOfSortsMeaning:

@@ -103,7 +103,8 @@ export function memoryPress(entries: Entries, { without }: { without?: string } 
         fields: page.fields.filter(({ name }) => `${page.type}.${name}` !== without),
       })),
   };
-  return { content, publication: { get: async () => info } } as unknown as Press;
+  const redirects = { get: async () => null };
+  return { content, redirects, publication: { get: async () => info } } as unknown as Press;
 }
 
 function procedures(entries: Entries, type: string) {

@@ -14,8 +14,7 @@ export async function removeLeftFiles(deps: Deps, signal?: AbortSignal): Promise
   let removed = 0;
   for (const { assetId } of left) {
     if (signal?.aborted) break;
-    await removeFiles(deps, assetId);
-    removed++;
+    if (await removeFiles(deps, assetId)) removed++;
   }
   return removed;
 }

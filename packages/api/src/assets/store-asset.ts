@@ -14,11 +14,16 @@ interface Columns {
   width?: number;
   height?: number;
   alt?: string;
+  focalX?: number;
+  focalY?: number;
   placeholder?: string;
   variants?: Prisma.InputJsonArray;
 }
 
 interface NewAsset {
+  /** Of an asset that comes from elsewhere; a new one unless told. */
+  id?: string;
+  createdAt?: Date;
   kind: Asset["kind"];
   filename: string;
   mimeType: string;
@@ -35,7 +40,7 @@ interface NewAsset {
  */
 export async function storeAsset(deps: Deps, actor: Actor, asset: NewAsset): Promise<Asset> {
   const { kind, mimeType, filename } = asset;
-  const id = uuidv7();
+  const { id = uuidv7(), createdAt = deps.clock() } = asset;
   const key = originalUrl(id, mimeType).slice("/media/".length);
   let isDecided = false;
   await deps.db.unsettledFiles.create({ data: { assetId: id, since: deps.clock() } });
@@ -51,7 +56,7 @@ export async function storeAsset(deps: Deps, actor: Actor, asset: NewAsset): Pro
           mimeType,
           filename: storable(filename.slice(0, 255)),
           createdById: actor.kind === "user" ? actor.userId : null,
-          createdAt: deps.clock(),
+          createdAt,
         },
       });
       await tx.unsettledFiles.delete({ where: { assetId: id } });

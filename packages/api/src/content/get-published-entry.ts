@@ -1,24 +1,33 @@
+import { inSnapshot } from "@letterpress/db/in-snapshot";
 import { getPublished } from "@letterpress/db/published/get-published";
 import type { Deps } from "../deps.ts";
 import { fail } from "../errors.ts";
 import { mainLocale } from "../model/main-locale.ts";
 import { requireType } from "../model/require-type.ts";
 import { type IncludeAllowance, includeEntries } from "./include-entries.ts";
-import { namesToRead } from "./names-to-read.ts";
+import { includesAny, namesToRead } from "./names-to-read.ts";
 import { readEntry } from "./read-entry.ts";
 import type { ReadInput } from "./read-schema.ts";
 
 type Key = { slug: string } | { id: string };
 
+type Reader = Pick<Deps, "model" | "reads">;
+type Input = { type: string } & Key & ReadInput;
+
 /**
- * One published entry. One statement, one more for each level that is included, and one more where the slug is one
- * that no entry has now. Throws `ENTRY_MISSING`, and `BAD_INPUT` for including too much.
+ * One published entry. One statement, and with includes one more for each level of them, all of which see one moment.
+ * Throws `ENTRY_MISSING`, and `BAD_INPUT` for including too much.
  */
 export async function getPublishedEntry(
-  deps: Deps,
-  input: { type: string } & Key & ReadInput,
+  deps: Reader,
+  input: Input,
   allowance: IncludeAllowance,
 ): Promise<Record<string, unknown>> {
+  if (!includesAny(input)) return read(deps, input, allowance);
+  return inSnapshot(deps.reads, (reads) => read({ ...deps, reads }, input, allowance));
+}
+
+async function read(deps: Reader, input: Input, allowance: IncludeAllowance) {
   const type = requireType(deps.model, input.type);
   const place = { type: type.name, locale: mainLocale };
   const key = "slug" in input ? { ...place, slug: input.slug } : { ...place, entryId: input.id };

@@ -40,7 +40,11 @@ interface Wish {
  * Puts included entries into the answers, level by level: one statement for each, whatever the number of entries.
  * Counts them against `allowance`. Throws `BAD_INPUT` where they are too many.
  */
-export async function includeEntries(deps: Deps, first: Branch, allowance: IncludeAllowance): Promise<void> {
+export async function includeEntries(
+  deps: Pick<Deps, "model" | "reads">,
+  first: Branch,
+  allowance: IncludeAllowance,
+): Promise<void> {
   for (let level = [first]; level.length > 0; ) {
     const wishes = level.flatMap((branch) => wishesOf(deps, branch));
     const rows = await readWishes(deps, wishes, allowance);
@@ -49,7 +53,7 @@ export async function includeEntries(deps: Deps, first: Branch, allowance: Inclu
   }
 }
 
-function wishesOf({ model }: Deps, branch: Branch): Wish[] {
+function wishesOf({ model }: Pick<Deps, "model">, branch: Branch): Wish[] {
   const links = backlinksOf(model, branch.type);
   return Object.entries(branch.read.include ?? {}).flatMap(([name, given]): Wish[] => {
     if (given === undefined || branch.entries.length === 0) return [];
@@ -70,7 +74,7 @@ function wishesOf({ model }: Deps, branch: Branch): Wish[] {
   });
 }
 
-async function readWishes({ reads }: Deps, wishes: Wish[], allowance: IncludeAllowance) {
+async function readWishes({ reads }: Pick<Deps, "reads">, wishes: Wish[], allowance: IncludeAllowance) {
   if (wishes.length === 0) return [];
   const forward = wishes.filter(({ backlink }) => backlink === null);
   const targets = forward.flatMap(({ name, branch }) =>

@@ -1,3 +1,4 @@
+import { inSnapshot } from "@letterpress/db/in-snapshot";
 import { countPublished } from "@letterpress/db/published/count-published";
 import { listPublished, type Order } from "@letterpress/db/published/list-published";
 import type { Deps } from "../deps.ts";
@@ -7,7 +8,7 @@ import { requireType } from "../model/require-type.ts";
 import { compileWhere } from "./compile-where.ts";
 import { type IncludeAllowance, includeEntries } from "./include-entries.ts";
 import { decodeListCursor, encodeListCursor } from "./list-cursor.ts";
-import { namesToRead } from "./names-to-read.ts";
+import { includesAny, namesToRead } from "./names-to-read.ts";
 import { readEntry } from "./read-entry.ts";
 import type { ReadInput } from "./read-schema.ts";
 import type { WhereInput } from "./where-schema.ts";
@@ -23,15 +24,23 @@ export interface PublishedListInput extends ReadInput {
 
 type AnyPage = Page<Record<string, unknown>> & { total?: number };
 
+type Reader = Pick<Deps, "model" | "reads">;
+
 /**
  * A page of published entries. One statement whatever the conditions, one more for `count`, and one more for each
- * level that is included. Throws `BAD_INPUT` for a cursor of another list, and for asking too much.
+ * level that is included, all of which see one moment. Throws `BAD_INPUT` for a cursor of another list, and for asking
+ * too much.
  */
 export async function listPublishedEntries(
-  deps: Deps,
+  deps: Reader,
   input: PublishedListInput,
   allowance: IncludeAllowance,
 ): Promise<AnyPage> {
+  if (!input.count && !includesAny(input)) return read(deps, input, allowance);
+  return inSnapshot(deps.reads, (reads) => read({ ...deps, reads }, input, allowance));
+}
+
+async function read(deps: Reader, input: PublishedListInput, allowance: IncludeAllowance): Promise<AnyPage> {
   const type = requireType(deps.model, input.type);
   const place = { type: type.name, locale: mainLocale };
   const where = compileWhere(type, input.where ?? {});

@@ -1,6 +1,7 @@
 import type { Prisma } from "@letterpress/db/generated/client";
 import type { Tx } from "@letterpress/db/with-tx";
 import type { Actor } from "../access/actor.ts";
+import type { RevisionKind } from "./revision.ts";
 
 interface NewRevision {
   entryId: string;
@@ -9,6 +10,10 @@ interface NewRevision {
   slug: string;
   fields: Prisma.InputJsonObject;
   createdAt: Date;
+  kind: RevisionKind;
+  note: string;
+  /** When the sitting began that an autosave belongs to; null for the others. */
+  sittingAt: Date | null;
 }
 
 /** Writes the immutable record of a save. */

@@ -18,6 +18,8 @@ interface NewEntry {
   type: string;
   /** Already checked by the type's schema. */
   fields: Record<string, unknown>;
+  /** The Studio saves by itself. */
+  autosave?: boolean | undefined;
 }
 
 /**
@@ -69,6 +71,9 @@ export async function createEntry(
       slug,
       fields: stored,
       createdAt: now,
+      kind: input.autosave ? "autosave" : "save",
+      note: "",
+      sittingAt: input.autosave ? now : null,
     });
     emit(tx, eventActor(actor), { name: "entry.created", ...eventEntry(row) });
     await inTx(tx, row.id);

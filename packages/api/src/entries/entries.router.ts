@@ -1,14 +1,19 @@
 import type { ContentModel, ContentType, FieldChanges, NewFields } from "@letterpress/model/content-type";
 import { fieldChangesSchema } from "@letterpress/model/field-schemas";
 import { uuid } from "@letterpress/model/uuid";
-import type { TRPCMutationProcedure, TRPCQueryProcedure } from "@trpc/server";
 import { z } from "zod";
 import { earliestDate } from "../earliest-date.ts";
 import type { FieldIssue } from "../error-details.ts";
 import type { Page } from "../listing/page.ts";
-import { publishEntry } from "../publishing/publish-entry.ts";
+import { type PreviewProcedures, previewProcedures } from "../preview/preview-procedures.ts";
+import type { Mutation, Query } from "../procedure-types.ts";
+import { type PlanProcedures, planProcedures } from "../publishing/plan-procedures.ts";
+import { type DraftAt, publishEntry } from "../publishing/publish-entry.ts";
 import { unpublishEntry } from "../publishing/unpublish-entry.ts";
-import { type ProcedureMeta, procedure, router } from "../trpc.ts";
+import { type ScheduleProcedures, scheduleProcedures } from "../scheduling/schedule-procedures.ts";
+import { procedure, router } from "../trpc.ts";
+import { type WorkflowProcedures, workflowProcedures } from "../workflow/workflow-procedures.ts";
+import { type BulkProcedures, bulkProcedures } from "./bulk-procedures.ts";
 import { checkChanges } from "./check-changes.ts";
 import { createEntry } from "./create-entry.ts";
 import { deleteEntry } from "./delete-entry.ts";
@@ -17,7 +22,7 @@ import { type EntryStatus, entryStatuses } from "./entry-status.ts";
 import { getEntry } from "./get-entry.ts";
 import { type EntryChoice, listChoices } from "./list-choices.ts";
 import { listEntries } from "./list-entries.ts";
-import type { Revision, RevisionSummary } from "./revision.ts";
+import { type Revision, type RevisionSummary, revisionNote, revisionVersion } from "./revision.ts";
 import { revisionProcedures } from "./revision-procedures.ts";
 import { saveEntry } from "./save-entry.ts";
 
@@ -25,7 +30,10 @@ import { saveEntry } from "./save-entry.ts";
 export interface EntryListQuery {
   /** Words of the title, in any order. */
   search?: string | undefined;
+  /** Archived entries are in lists only when they are asked for: so, or by `ids`. */
   status?: EntryStatus | undefined;
+  /** The user who is to work on them next. */
+  assigneeId?: string | undefined;
   /** Only these entries. At most 100. */
   ids?: string[] | undefined;
   /** The `nextCursor` of the page before. */
@@ -50,8 +58,16 @@ interface EntryAt {
   expectedVersion: number;
 }
 
-type Query<Input, Output> = TRPCQueryProcedure<{ meta: ProcedureMeta; input: Input; output: Output }>;
-type Mutation<Input, Output> = TRPCMutationProcedure<{ meta: ProcedureMeta; input: Input; output: Output }>;
+/** What is said of a save. */
+export interface SaveOptions {
+  /**
+   * Nobody asked for it, the Studio saves by itself: the next save by the same user within ten minutes of the first
+   * such one stands for it in the list of revisions.
+   */
+  autosave?: boolean | undefined;
+  /** What its author says of the revision. At most 200 characters. */
+  note?: string | undefined;
+}
 
 /** What revisions are asked for by. */
 export interface RevisionQuery {
@@ -69,16 +85,27 @@ export type EntriesProcedures<Model extends ContentModel> = {
     get: Query<{ id: string }, Entry<Model[K]>>;
     list: Query<EntryListQuery | undefined, Page<EntrySummary>>;
     choices: Query<EntryChoiceQuery | undefined, EntryChoice[]>;
-    create: Mutation<{ fields: NewFields<Model[K]> }, Entry<Model[K]>>;
-    save: Mutation<EntryAt & { fields: FieldChanges<Model[K]> }, Entry<Model[K]>>;
-    publish: Mutation<EntryAt & { publishedAt?: Date | undefined }, Entry<Model[K]>>;
+    create: Mutation<{ fields: NewFields<Model[K]>; autosave?: boolean | undefined }, Entry<Model[K]>>;
+    save: Mutation<EntryAt & SaveOptions & { fields: FieldChanges<Model[K]> }, Entry<Model[K]>>;
+    publish: Mutation<
+      EntryAt & {
+        publishedAt?: Date | undefined;
+        /** Other drafts that are published with it: all of them, or none. At most 50. */
+        with?: DraftAt[] | undefined;
+      },
+      Entry<Model[K]>
+    >;
     unpublish: Mutation<{ id: string }, Entry<Model[K]>>;
     delete: Mutation<EntryAt, void>;
     check: Mutation<{ fields: Readonly<Record<string, unknown>> }, { issues: FieldIssue[] }>;
     revisions: Query<RevisionQuery, Page<RevisionSummary>>;
     revision: Query<{ id: string; version: number }, Revision<Model[K]>>;
-    restore: Mutation<EntryAt & { version: number }, Entry<Model[K]>>;
-  };
+    restore: Mutation<EntryAt & { version: number; note?: string | undefined }, Entry<Model[K]>>;
+  } & WorkflowProcedures<Model[K]> &
+    BulkProcedures &
+    PlanProcedures &
+    PreviewProcedures &
+    ScheduleProcedures<Model[K]>;
 };
 
 /** `entries.<type>.*`: drafts, for editors. */
@@ -87,7 +114,7 @@ export function entriesRouter<Model extends ContentModel>(model: Model): Entries
   return Object.fromEntries(procedures) as EntriesProcedures<Model>;
 }
 
-const entryAt = { id: uuid(), expectedVersion: z.int().min(1) };
+const entryAt = { id: uuid(), expectedVersion: revisionVersion };
 
 function proceduresOf(type: ContentType) {
   const fields = fieldChangesSchema(type);
@@ -104,6 +131,7 @@ function proceduresOf(type: ContentType) {
           .strictObject({
             search: z.string().max(200).optional(),
             status: z.enum(entryStatuses).optional(),
+            assigneeId: uuid().optional(),
             ids: z.array(uuid()).max(100).optional(),
             cursor: z.string().max(200).optional(),
             limit: z.int().min(1).max(100).optional().default(30),
@@ -131,12 +159,19 @@ function proceduresOf(type: ContentType) {
       .query(({ ctx, input }) => listChoices(ctx.deps, ctx.actor, { limit: 30, ...input, ...of })),
 
     create: procedure("entries.write")
-      .input(z.strictObject({ fields }))
+      .input(z.strictObject({ fields, autosave: z.boolean().optional() }))
       .output(entryOutput)
       .mutation(({ ctx, input }) => createEntry(ctx.deps, ctx.actor, { ...input, ...of })),
 
     save: procedure("entries.write")
-      .input(z.strictObject({ ...entryAt, fields }))
+      .input(
+        z.strictObject({
+          ...entryAt,
+          fields,
+          autosave: z.boolean().optional(),
+          note: revisionNote.optional(),
+        }),
+      )
       .output(entryOutput)
       .mutation(({ ctx, input }) => saveEntry(ctx.deps, ctx.actor, { ...input, ...of })),
 
@@ -145,6 +180,10 @@ function proceduresOf(type: ContentType) {
         z.strictObject({
           ...entryAt,
           publishedAt: z.date().min(earliestDate, "Use a date after the year 0.").optional(),
+          with: z
+            .array(z.strictObject({ ...entryAt, type: z.string().max(100) }))
+            .max(50)
+            .optional(),
         }),
       )
       .output(entryOutput)
@@ -166,5 +205,10 @@ function proceduresOf(type: ContentType) {
       .mutation(({ input }) => ({ issues: checkChanges(fields, input.fields) })),
 
     ...revisionProcedures(type),
+    ...workflowProcedures(type),
+    ...bulkProcedures(type),
+    ...planProcedures(type),
+    ...previewProcedures(type),
+    ...scheduleProcedures(type),
   });
 }

@@ -50,6 +50,8 @@ export interface ScheduleFailure {
 /** An entry with its draft, as editors work on it. */
 export interface Entry<T extends ContentType = ContentType> extends EntrySummary {
   fields: DraftFields<T>;
+  /** The revision that readers see; `null` while it is not published. */
+  publishedVersion: number | null;
   /** What whoever asked may do with it now. */
   actions: WorkflowAction[];
 }
@@ -76,6 +78,7 @@ export const entrySummaryOutput = z.object({
 
 export const entryOutput = entrySummaryOutput.extend({
   fields: z.record(z.string(), z.unknown()),
+  publishedVersion: z.number().nullable(),
   actions: z.array(z.enum(workflowActions)),
 });
 
@@ -147,5 +150,11 @@ export function withFields(
   fields: Record<string, unknown>,
 ): Entry {
   const summary = toSummary(model, row);
-  return { ...summary, fields: { ...fields, slug: row.slug }, actions: possibleActions(actor, summary) };
+  const { publishedVersion } = row;
+  return {
+    ...summary,
+    fields: { ...fields, slug: row.slug },
+    publishedVersion,
+    actions: possibleActions(actor, summary),
+  };
 }

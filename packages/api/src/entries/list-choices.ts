@@ -39,7 +39,12 @@ export async function listChoices(deps: Deps, actor: Actor, query: ChoiceQuery):
       ? { AND: [visibleEntries(actor), ...titles] }
       : { OR: [{ AND: [visibleEntries(actor), ...titles] }, { published: { is: { AND: titles } } }] };
   const rows = await deps.db.entry.findMany({
-    where: { type: query.type, ...(query.ids ? { id: { in: query.ids } } : {}), ...visible },
+    where: {
+      type: query.type,
+      // What is put away is not offered; an entry that names it already may still be told its title.
+      ...(query.ids ? { id: { in: query.ids } } : { stage: { not: "archived" } }),
+      ...visible,
+    },
     select: {
       id: true,
       title: true,

@@ -12,7 +12,9 @@ export interface EntryQuery {
   type: string;
   /** Words of the title. */
   search?: string | undefined;
+  /** Archived entries are found only so, or by `ids`. */
   status?: EntryStatus | undefined;
+  assigneeId?: string | undefined;
   ids?: string[] | undefined;
   cursor?: string | undefined;
   limit: number;
@@ -22,6 +24,8 @@ export interface EntryQuery {
 export async function listEntries(deps: Deps, actor: Actor, query: EntryQuery): Promise<Page<EntrySummary>> {
   const conditions: Prisma.EntryWhereInput[] = [visibleEntries(actor), { type: query.type }];
   if (query.ids) conditions.push({ id: { in: query.ids } });
+  else if (query.status !== "archived") conditions.push({ stage: { not: "archived" } });
+  if (query.assigneeId !== undefined) conditions.push({ assigneeId: query.assigneeId });
   for (const word of query.search?.split(/\s+/).filter(Boolean) ?? [])
     conditions.push({ title: { contains: literally(word), mode: "insensitive" } });
   if (query.status) conditions.push(hasStatus(deps.db, query.status));

@@ -6,10 +6,7 @@ import { entryOutput } from "./entry.ts";
 import { getRevision } from "./get-revision.ts";
 import { listRevisions } from "./list-revisions.ts";
 import { restoreRevision } from "./restore-revision.ts";
-import { revisionOutput, revisionSummaryOutput } from "./revision.ts";
-
-/** The database counts versions in four bytes. */
-const version = z.int().min(1).max(2_147_483_647);
+import { revisionNote, revisionOutput, revisionSummaryOutput, revisionVersion } from "./revision.ts";
 
 /** What an entry was before, for editors. */
 export function revisionProcedures(type: ContentType) {
@@ -27,12 +24,19 @@ export function revisionProcedures(type: ContentType) {
       .query(({ ctx, input }) => listRevisions(ctx.deps, ctx.actor, { ...input, ...of })),
 
     revision: procedure("entries.read")
-      .input(z.strictObject({ id: uuid(), version }))
+      .input(z.strictObject({ id: uuid(), version: revisionVersion }))
       .output(revisionOutput)
       .query(({ ctx, input }) => getRevision(ctx.deps, ctx.actor, { ...input, ...of })),
 
     restore: procedure("entries.write")
-      .input(z.strictObject({ id: uuid(), version, expectedVersion: z.int().min(1) }))
+      .input(
+        z.strictObject({
+          id: uuid(),
+          version: revisionVersion,
+          expectedVersion: revisionVersion,
+          note: revisionNote.optional(),
+        }),
+      )
       .output(entryOutput)
       .mutation(({ ctx, input }) => restoreRevision(ctx.deps, ctx.actor, { ...input, ...of })),
   };

@@ -1,5 +1,6 @@
 import type { RevisionRow } from "@letterpress/db/read-revisions";
 import type { ContentType, DraftFields } from "@letterpress/model/content-type";
+import { storableText } from "@letterpress/model/storable-text";
 import { z } from "zod";
 
 export type RevisionKind = "save" | "autosave" | "restore";
@@ -24,6 +25,12 @@ export interface RevisionSummary {
 export interface Revision<T extends ContentType = ContentType> extends RevisionSummary {
   fields: DraftFields<T>;
 }
+
+/** The database counts versions in four bytes. */
+export const revisionVersion = z.int().min(1).max(2_147_483_647);
+
+/** What is said of a revision. */
+export const revisionNote = storableText().trim().max(200, "Use at most 200 characters.");
 
 export const revisionSummaryOutput = z.object({
   version: z.number(),

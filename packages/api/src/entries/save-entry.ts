@@ -22,12 +22,16 @@ interface EntrySave {
   expectedVersion: number;
   /** Already checked by the type's schema. */
   fields: Record<string, unknown>;
+  /** The Studio saves by itself: the next save of the same author in the same sitting stands for this one. */
+  autosave?: boolean | undefined;
+  /** What its author says of it. */
+  note?: string | undefined;
 }
 
 /**
- * Saves changes to a draft as its next revision; changes that change nothing make none. Throws `ENTRY_MISSING`,
- * `ACTION_NOT_POSSIBLE`, `SLUG_TAKEN`, `ENTRY_NEWER`, `UPGRADE_FAILED`, and `ENTRY_STALE` with the current version and a
- * comparison when somebody else saved
+ * Saves changes to a draft as its next revision; changes that change nothing make none, unless there is a note to keep.
+ * What is scheduled stays the revision that it is. Throws `ENTRY_MISSING`, `ACTION_NOT_POSSIBLE`, `SLUG_TAKEN`,
+ * `ENTRY_NEWER`, `UPGRADE_FAILED`, and `ENTRY_STALE` with the current version and a comparison when somebody else saved
  * first: a save never overwrites what its author did not see.
  */
 export async function saveEntry(deps: Deps, actor: Actor, input: EntrySave): Promise<Entry> {
@@ -50,7 +54,9 @@ async function save(deps: Deps, tx: Tx, actor: Actor, input: EntrySave): Promise
   const change = splitFields(type, fieldsToChange(type, row), input.fields);
   const slug = await slugAfter(deps, tx, row, change);
   const { title, stored: fields } = change;
-  return writeDraft(deps, tx, actor, { type, row, slug, title, fields });
+  const { autosave, note = "" } = input;
+  const origin = autosave ? "autosave" : "save";
+  return writeDraft(deps, tx, actor, { type, row, slug, title, fields, note, origin });
 }
 
 async function slugAfter(

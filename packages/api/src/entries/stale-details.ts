@@ -1,7 +1,8 @@
 import type { DbOrTx } from "@letterpress/db/create-db";
-import { getRevision } from "@letterpress/db/read-revisions";
+import { type FullRevisionRow, getRevision } from "@letterpress/db/read-revisions";
 import type { ContentType } from "@letterpress/model/content-type";
 import type { StaleDetails } from "../error-details.ts";
+import { LetterpressError } from "../errors.ts";
 import { currentFields } from "../evolution/current-fields.ts";
 import { compareFields } from "./compare-fields.ts";
 import type { EntryRow } from "./entry.ts";
@@ -31,6 +32,16 @@ export async function staleDetails(
   const current = { version, slug, fields, updatedAt, author };
   if (!save) return { current, comparison: [] };
   const from = await getRevision(db, entry, save.expectedVersion);
-  const base = from === null || from === "none" ? null : { ...currentFields(type, from), slug: from.slug };
+  const base = from === null || from === "none" ? null : fieldsOrNull(type, from);
   return { current, comparison: compareFields(type, { base, theirs: fields, changes: save.fields }) };
+}
+
+/** What cannot be brought to the current version of its type is as good as gone: there is nothing to compare with. */
+function fieldsOrNull(type: ContentType, from: FullRevisionRow): Record<string, unknown> | null {
+  try {
+    return { ...currentFields(type, from), slug: from.slug };
+  } catch (error) {
+    if (error instanceof LetterpressError && error.errorCode === "UPGRADE_FAILED") return null;
+    throw error;
+  }
 }

@@ -13,14 +13,14 @@ interface ImportedEntry {
   fields: Record<string, unknown>;
 }
 
-/** The entry that an earlier import made of this thing. */
+/** The entry that an earlier import made of this thing, unless it is in the bin. */
 export async function findImported(
   deps: Deps,
   source: string,
   externalId: string,
 ): Promise<string | undefined> {
-  const record = await deps.db.importRecord.findUnique({
-    where: { source_externalId: { source, externalId } },
+  const record = await deps.db.importRecord.findFirst({
+    where: { source, externalId, entry: { deletedAt: null } },
     select: { entryId: true },
   });
   return record?.entryId;
@@ -39,7 +39,12 @@ export async function createImported(
     const slug = number === 1 ? input.slug : `${input.slug.slice(0, 150)}-${number}`;
     try {
       return await createEntry(deps, actor, { type, fields: { ...fields, slug } }, async (tx, entryId) => {
-        await tx.importRecord.create({ data: { source, externalId, entryId } });
+        // An entry that somebody has deleted since is made anew, and is what the record is of then.
+        await tx.importRecord.upsert({
+          where: { source_externalId: { source, externalId } },
+          create: { source, externalId, entryId },
+          update: { entryId },
+        });
       });
     } catch (error) {
       if (!(error instanceof LetterpressError && error.errorCode === "SLUG_TAKEN")) throw error;

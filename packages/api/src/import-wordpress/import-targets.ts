@@ -34,7 +34,7 @@ export async function importTargets(
     for (const [slug, { name, description }] of survey.tags) {
       if (slug === noCategory) continue;
       const known = await deps.db.entry.findFirst({
-        where: { type: "tag", locale: mainLocale, slug: slugFrom(slug) },
+        where: { type: "tag", locale: mainLocale, slug: slugFrom(slug), deletedAt: null },
         select: { id: true },
       });
       const fields = {

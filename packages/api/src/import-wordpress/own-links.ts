@@ -14,7 +14,12 @@ export async function ownLinks({ db, model }: Deps, survey: Survey): Promise<Rew
   // An entry whose slug somebody else has will get another one, which is not known yet: links to it stay.
   const slugs = survey.addresses.map(({ slug }) => slug);
   const taken = await db.entry.findMany({
-    where: { locale: mainLocale, slug: { in: slugs }, imports: { none: { source: survey.source } } },
+    where: {
+      locale: mainLocale,
+      slug: { in: slugs },
+      deletedAt: null,
+      imports: { none: { source: survey.source } },
+    },
     select: { type: true, slug: true },
   });
   const isTaken = new Set(taken.map(({ type, slug }) => `${type}/${slug}`));

@@ -57,6 +57,9 @@ export async function markdownPipeline(
     .use(() => anchorHeadings(toc))
     .use(limitHighlighting)
     .use(rehypeShikiFromHighlighter, await highlighter, {
+      // A line that takes long is not left half done: the same text gives the same HTML on a busy machine, too. The
+      // rendering thread has a limit for all of it.
+      tokenizeTimeLimit: 0,
       themes,
       defaultColor: false,
       lazy: true,

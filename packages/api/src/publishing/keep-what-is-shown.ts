@@ -4,6 +4,7 @@ import type { ContentType } from "@letterpress/model/content-type";
 import type { StoredFile } from "@letterpress/model/fields/file";
 import { findAssets } from "../assets/find-assets.ts";
 import { isAccepted } from "../assets/is-accepted.ts";
+import type { FieldIssue } from "../error-details.ts";
 import { fail } from "../errors.ts";
 import { type LinkedAsset, linkedIds } from "./linked-ids.ts";
 import type { Shown } from "./output-fields.ts";
@@ -11,13 +12,14 @@ import type { Shown } from "./output-fields.ts";
 /**
  * Everything that the fields point at exists, and stays as it is until the transaction ends. Returns the assets as
  * they are now: what is said of a picture may have changed since the text was rendered. To be called before the entry
- * itself is changed, so that locks are taken in one order. Throws `REFERENCE_MISSING`, and `ENTRY_INCOMPLETE` where an
+ * itself is changed, so that locks are taken in one order; `entry` is named by the error. Throws `REFERENCE_MISSING`, and `ENTRY_INCOMPLETE` where an
  * asset is not what its field takes.
  */
 export async function keepWhatIsShown(
   tx: Tx,
   type: ContentType,
   fields: Record<string, unknown>,
+  entry?: { id: string; title: string },
 ): Promise<Pick<Shown, "images" | "files">> {
   const linked = linkedIds(type, fields);
   const kept = await keepTargets(tx, {
@@ -32,12 +34,24 @@ export async function keepWhatIsShown(
     linked.entries.find((target) => kept.entries.get(target.id) !== target.type) ??
     linked.assets.find((target) => !kept.assets.has(target.id));
   if (missing) return fail("REFERENCE_MISSING", { field: missing.field, id: missing.id });
-  const issues = linked.assets.flatMap((target) => {
+  const issues = misfits(linked.assets, { images, files });
+  if (issues.length > 0)
+    return fail("ENTRY_INCOMPLETE", {
+      issues,
+      entry: entry && { type: type.name, id: entry.id, title: entry.title },
+    });
+  return { images, files };
+}
+
+/** What keeps assets from standing in their fields. */
+export function misfits(
+  assets: LinkedAsset[],
+  { images, files }: Pick<Shown, "images" | "files">,
+): FieldIssue[] {
+  return assets.flatMap((target) => {
     const message = misfit(target, files.get(target.id), images.has(target.id));
     return message === null ? [] : [{ path: `fields.${target.field}`, message }];
   });
-  if (issues.length > 0) return fail("ENTRY_INCOMPLETE", { issues });
-  return { images, files };
 }
 
 /** Why an asset cannot stand in a field, and what to do. */

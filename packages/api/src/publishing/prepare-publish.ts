@@ -9,8 +9,8 @@ import { requireType } from "../model/require-type.ts";
 import { publishIssues } from "./publish-issues.ts";
 import { renderTexts } from "./render-texts.ts";
 
-/** A revision that is ready to be shown to readers. */
-export interface PreparedPublish {
+/** What a revision would show to readers. */
+export interface CheckedRevision {
   type: ContentType;
   row: EntryRow;
   version: number;
@@ -18,6 +18,10 @@ export interface PreparedPublish {
   title: string;
   /** In the form of the type's current version. */
   fields: Record<string, unknown>;
+}
+
+/** One that is ready to be shown to readers. */
+export interface PreparedPublish extends CheckedRevision {
   /** Rendered markdown by dotted path. */
   texts: Map<string, RenderedMarkdown>;
 }
@@ -32,14 +36,35 @@ export async function preparePublish(
   row: EntryRow,
   version = row.version,
 ): Promise<PreparedPublish> {
+  const checked = await checkRevision(db, model, row, version);
+  return { ...checked, texts: await renderTexts(db, checked.type, checked.fields) };
+}
+
+/** The same without rendering, to know early whether a revision could be published. */
+export async function checkRevision(
+  db: DbOrTx,
+  model: ContentModel,
+  row: EntryRow,
+  version = row.version,
+): Promise<CheckedRevision> {
+  const revision = await readRevision(db, model, row, version);
+  const issues = publishIssues(revision.type, revision.fields);
+  if (issues.length > 0)
+    return fail("ENTRY_INCOMPLETE", { issues, entry: { type: row.type, id: row.id, title: row.title } });
+  return revision;
+}
+
+/** The same, whatever it lacks. */
+export async function readRevision(
+  db: DbOrTx,
+  model: ContentModel,
+  row: EntryRow,
+  version = row.version,
+): Promise<CheckedRevision> {
   const type = requireType(model, row.type);
   const draft = version === row.version ? row : await findRevision(db, row.id, version);
   const fields = fieldsToChange(type, draft);
-  const issues = publishIssues(type, fields);
-  if (issues.length > 0)
-    return fail("ENTRY_INCOMPLETE", { issues, entry: { type: row.type, id: row.id, title: row.title } });
-  const texts = await renderTexts(db, type, fields);
-  return { type, row, version, slug: draft.slug, title: titleOf(type, fields), fields, texts };
+  return { type, row, version, slug: draft.slug, title: titleOf(type, fields), fields };
 }
 
 async function findRevision(db: DbOrTx, entryId: string, version: number) {

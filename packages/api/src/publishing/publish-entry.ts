@@ -75,5 +75,6 @@ class MovedOn extends Error {
 }
 
 async function stale(deps: Deps, row: EntryRow): Promise<never> {
-  return fail("ENTRY_STALE", await staleDetails(deps.db, requireType(deps.model, row.type), row));
+  const details = await staleDetails(deps.db, requireType(deps.model, row.type), row);
+  return fail("ENTRY_STALE", { ...details, entry: { type: row.type, id: row.id, title: row.title } });
 }

@@ -50,6 +50,11 @@ const transitions: Readonly<Record<WorkflowAction, Transition>> = {
   delete: { from: entryStatuses, permission: "entries.delete" },
 };
 
+/** Who may do this, as far as they see the entry and its status allows it. */
+export function permissionFor(action: WorkflowAction): Permission {
+  return transitions[action].permission;
+}
+
 interface Position {
   status: EntryStatus;
   isPublished: boolean;

@@ -129,12 +129,16 @@ describe("what a start says", () => {
     });
   });
 
-  test("of a field that is gone is how many drafts hold it", async () => {
+  test("of a field that is gone is how many drafts hold it, those in the bin aside", async () => {
     const fields = { notes: text().optional(), level: select(["easy", "hard"]).optional() };
     await start(recipe(fields));
     const { entries } = deployed(api, recipe(fields), system);
     for (const level of ["easy", "hard", "hard"])
       await entries.recipe?.create({ fields: { title: "T", notes: "N", level } as never });
+    const binned = await entries.recipe?.create({
+      fields: { title: "B", notes: "N", level: "hard" } as never,
+    });
+    await entries.recipe?.delete({ id: binned?.id ?? "", expectedVersion: 1 });
     expect(await start(recipe({ level: select(["easy"]).optional() }))).toEqual([
       "The field notes is gone from recipe: 3 drafts still hold it; nothing is deleted.",
       "hard can no longer be chosen for level of recipe: 2 drafts still hold it; publishing asks for another, and published entries keep it.",

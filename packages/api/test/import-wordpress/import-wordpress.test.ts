@@ -115,8 +115,21 @@ test("an import that runs again leaves what an editor changed since", async () =
   expect(await editor.get({ id: entry?.id ?? "" })).toMatchObject({
     title: "New",
     version: 2,
-    status: "draft",
+    status: "unpublished",
   });
+});
+
+test("an import that runs again makes anew what lies in the bin", async () => {
+  const file = wxrFile(author + item({ id: 1, title: "Thrown away" }));
+  await run(file);
+  const editor = api.as(system).entries.article;
+  const [entry] = (await editor.list()).items;
+  await editor.delete({ id: entry?.id ?? "", expectedVersion: entry?.version ?? 0 });
+  expect(await run(file)).toMatchObject({ imported: { article: 1 } });
+  const [again, ...others] = (await editor.list()).items;
+  expect(again).toMatchObject({ slug: entry?.slug, status: "published" });
+  expect([again?.id === entry?.id, others]).toEqual([false, []]);
+  expect(await run(file)).toMatchObject({ imported: {}, known: 1 });
 });
 
 test("an import that was cut off is finished by the next", async () => {

@@ -1,4 +1,4 @@
-import type { Db } from "../create-db.ts";
+import type { DbOrTx } from "../create-db.ts";
 import { Prisma } from "../generated/client.ts";
 import type { Condition, Place } from "./condition.ts";
 import { alias } from "./condition-sql.ts";
@@ -9,7 +9,7 @@ import { isExact, sourceOf, walkOneValue } from "./walk.ts";
  * are read whole and intersected, as a look for each entry would cost ten times that.
  */
 export async function countPublished(
-  db: Db,
+  db: DbOrTx,
   { where, ...place }: Place & { where: Condition[] },
 ): Promise<number> {
   const [first, ...exact] = where.filter(isExact);

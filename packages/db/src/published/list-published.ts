@@ -1,4 +1,4 @@
-import type { Db } from "../create-db.ts";
+import type { DbOrTx } from "../create-db.ts";
 import { Prisma } from "../generated/client.ts";
 import type { Condition, FacetCondition, Place } from "./condition.ts";
 import { alias } from "./condition-sql.ts";
@@ -37,7 +37,7 @@ export interface ListedRow extends PublishedRow {
  * A page of published entries in one statement. It walks an index in page order, so its cost follows the page and not
  * the size of the publication.
  */
-export function listPublished(db: Db, query: PublishedQuery): Promise<ListedRow[]> {
+export function listPublished(db: DbOrTx, query: PublishedQuery): Promise<ListedRow[]> {
   const page = typeof query.order.by === "string" ? pageByDate(query) : pageByField(query, query.order.by);
   const direction = directionSql(query.order);
   return db.$queryRaw<ListedRow[]>`

@@ -1,4 +1,4 @@
-import type { Db } from "../create-db.ts";
+import type { DbOrTx } from "../create-db.ts";
 import { Prisma } from "../generated/client.ts";
 import { publishedColumns } from "./published-columns.ts";
 import type { PublishedRow } from "./published-row.ts";
@@ -30,7 +30,7 @@ export interface LevelRow extends PublishedRow {
 }
 
 /** Everything of a level in one statement, whatever the number of entries. Only what is published is in it. */
-export async function readLevel(db: Db, { locale, ids, backlinks, names }: Level): Promise<LevelRow[]> {
+export async function readLevel(db: DbOrTx, { locale, ids, backlinks, names }: Level): Promise<LevelRow[]> {
   const columns = publishedColumns(names);
   const parts = [
     ...(ids.length === 0

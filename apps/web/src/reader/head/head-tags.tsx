@@ -11,12 +11,14 @@ interface HeadTagsProps {
   site: Site;
   assets: ReaderAssets;
   view: PageView;
+  /** Nothing leads machines to it. */
+  isPreview: boolean;
 }
 
 /** The paper of the style sheet, for the browser's own bars. */
 const paper = { light: "#fbf8f2", dark: "#17171a" };
 
-export function HeadTags({ site, assets, view }: HeadTagsProps) {
+export function HeadTags({ site, assets, view, isPreview }: HeadTagsProps) {
   const { info } = site;
   const isFront = view.address === "/";
   return (
@@ -41,13 +43,17 @@ export function HeadTags({ site, assets, view }: HeadTagsProps) {
       <meta name="theme-color" content={paper.dark} media="(prefers-color-scheme: dark)" />
       <link rel="icon" href={icon(info.name)} />
       {view.description === "" ? null : <meta name="description" content={view.description} />}
-      {view.indexed ? null : <meta name="robots" content="noindex" />}
-      {view.address === null ? null : <link rel="canonical" href={site.absolute(view.address)} />}
+      {view.indexed && !isPreview ? null : (
+        <meta name="robots" content={isPreview ? "noindex, nofollow" : "noindex"} />
+      )}
+      {view.address === null || isPreview ? null : (
+        <link rel="canonical" href={site.absolute(view.address)} />
+      )}
       {(hasArticles(site) ? feeds : []).map(({ address, mimeType, name }) => (
         <link key={address} rel="alternate" type={mimeType} href={address} title={`${info.name} (${name})`} />
       ))}
-      <ShareTags site={site} view={view} />
-      {view.jsonLd.map((data) => (
+      {isPreview ? null : <ShareTags site={site} view={view} />}
+      {(isPreview ? [] : view.jsonLd).map((data) => (
         <JsonLd key={JSON.stringify(data)} data={data} />
       ))}
     </head>

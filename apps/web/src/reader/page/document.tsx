@@ -7,6 +7,7 @@ import { wording } from "../wording.ts";
 import { Footer } from "./footer.tsx";
 import { Masthead } from "./masthead.tsx";
 import type { PageView } from "./page-view.ts";
+import { PreviewNote } from "./preview-note.tsx";
 import { textDirection } from "./text-direction.ts";
 
 interface DocumentProps {
@@ -14,18 +15,21 @@ interface DocumentProps {
   navigation: Navigation;
   assets: ReaderAssets;
   view: PageView;
+  /** Until when the link to it works, where it is a preview. */
+  previewUntil: Date | null;
 }
 
 /** A whole page. */
-export function Document({ site, navigation, assets, view }: DocumentProps) {
+export function Document({ site, navigation, assets, view, previewUntil }: DocumentProps) {
   const { locale } = site.info;
   return (
     <html lang={locale} dir={textDirection(locale)}>
-      <HeadTags site={site} assets={assets} view={view} />
+      <HeadTags site={site} assets={assets} view={view} isPreview={previewUntil !== null} />
       <body>
         <a className="skip" href="#text">
           {wording.skip}
         </a>
+        {previewUntil ? <PreviewNote until={previewUntil} locale={locale} /> : null}
         <Masthead info={site.info} tags={navigation.tags} address={view.address} />
         <main id="text">{view.main}</main>
         <Footer

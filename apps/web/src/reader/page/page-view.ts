@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 
 /** What a template makes of an address: the part of a page that is its own, and what machines are told of it. */
 export interface PageView {
-  status: 200 | 404;
+  status: 200 | 403 | 404;
   /** Its one right address: path and query. `null` where there is nothing at the address. */
   address: string | null;
   /** For tabs, search results and shared links; the publication's name is added to it. */

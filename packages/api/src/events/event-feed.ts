@@ -1,0 +1,143 @@
+import type { Db } from "@letterpress/db/create-db";
+import type { EventActor } from "@letterpress/db/events";
+import type { Signals } from "@letterpress/db/signals";
+import { eventChannel } from "@letterpress/db/write-events";
+import { createBell } from "./bell.ts";
+
+/** A row of the table of events. */
+export interface FeedEvent {
+  id: bigint;
+  name: string;
+  actor: EventActor;
+  actorId: string | null;
+  ownerId: string | null;
+  entryId: string | null;
+  assetId: string | null;
+  payload: Record<string, unknown>;
+  createdAt: Date;
+}
+
+/** What happens, on whatever node, as it happens. A process has one, and reads each event once for all who follow. */
+export interface EventFeed {
+  /**
+   * True while this process hears of everything at once and has read all that it was told of. While it is false,
+   * events come some seconds late.
+   */
+  readonly isConnected: boolean;
+  /** Of the latest event that there is; 0 where there is none. Throws when the database cannot be read. */
+  latestId(): Promise<bigint>;
+  /**
+   * Every event after this id, each once and in the order of commits, and those to come, until `signal` is aborted.
+   * Whoever takes them slowly holds nothing up: they are read again from the table. Throws when the database cannot be
+   * read; going on after the last id that was given misses nothing.
+   */
+  after(id: bigint, signal: AbortSignal): AsyncGenerator<FeedEvent, void>;
+}
+
+/** Events that are kept in memory: who is not further behind costs the database nothing. */
+const kept = 1_000;
+const pageSize = 500;
+/** How often the table is looked at, in milliseconds, while nothing is heard of. */
+const pollEvery = 2_000;
+
+/** Starts to listen when the first one follows. */
+export function createEventFeed({ db, signals }: { db: Db; signals: Signals }): EventFeed {
+  const bell = createBell();
+  /** Those with `floor < id <= latest`, all of them. */
+  const recent: FeedEvent[] = [];
+  let floor = 0n;
+  let latest = 0n;
+  let isCurrent = false;
+  let isReading = false;
+  let isToldMore = false;
+  let starting: Promise<void> | undefined;
+
+  const feed: EventFeed = {
+    get isConnected() {
+      return isCurrent && signals.isConnected;
+    },
+    async latestId() {
+      const { _max } = await db.event.aggregate({ _max: { id: true } });
+      return _max.id ?? 0n;
+    },
+    async *after(id, signal) {
+      await start();
+      let last = id;
+      while (!signal.aborted) {
+        const from = floor;
+        const events = last >= from ? recentAfter(last) : await readPage(db, last);
+        for (const event of events) {
+          if (signal.aborted) return;
+          last = event.id;
+          yield event;
+        }
+        if (events.length > 0) continue;
+        if (last < from) last = from;
+        else await bell.wait(signal);
+      }
+    },
+  };
+
+  function start(): Promise<void> {
+    starting ??= (async () => {
+      floor = latest = await feed.latestId();
+      signals.listen(eventChannel, (payload) => {
+        if (payload === null) isCurrent = false;
+        void read();
+      });
+      setInterval(() => bell.isAwaited && !feed.isConnected && void read(), pollEvery).unref();
+      // For what was written since.
+      void read();
+    })().catch((error: unknown) => {
+      starting = undefined;
+      throw error;
+    });
+    return starting;
+  }
+
+  async function read(): Promise<void> {
+    isToldMore = true;
+    if (isReading) return;
+    isReading = true;
+    try {
+      while (isToldMore) {
+        isToldMore = false;
+        const events = await readPage(db, latest);
+        if (events.length === pageSize) isToldMore = true;
+        keep(events);
+      }
+      isCurrent = true;
+    } catch {
+      // The database is gone: it is looked at again until it is back.
+      isCurrent = false;
+    } finally {
+      isReading = false;
+    }
+  }
+
+  function keep(events: FeedEvent[]): void {
+    const last = events.at(-1);
+    if (!last) return;
+    recent.push(...events);
+    latest = last.id;
+    floor = recent.splice(0, Math.max(0, recent.length - kept)).at(-1)?.id ?? floor;
+    bell.ring();
+  }
+
+  function recentAfter(id: bigint): FeedEvent[] {
+    const before = recent.findLastIndex((event) => event.id <= id);
+    return recent.slice(before + 1);
+  }
+
+  return feed;
+}
+
+async function readPage(db: Db, after: bigint): Promise<FeedEvent[]> {
+  // Ids are in the order of commits, see write-events.ts: what comes later has a higher id than anything seen here.
+  const rows = await db.event.findMany({
+    where: { id: { gt: after } },
+    orderBy: { id: "asc" },
+    take: pageSize,
+  });
+  return rows as unknown as FeedEvent[];
+}
