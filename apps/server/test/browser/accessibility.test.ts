@@ -44,6 +44,39 @@ async function violations(page: Page): Promise<string[]> {
   return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
 }
 
+/** The panel, the revisions, the comments, and what is asked before an article is published. */
+async function checkBesideTheForm(page: Page) {
+  const dialog = page.getByRole("dialog");
+  await page.getByRole("button", { name: "Details", exact: true }).click();
+  await page
+    .getByRole("tabpanel")
+    .getByText(/^Readers see|^The draft/)
+    .waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole("tab", { name: "Comments" }).click();
+  await page.getByLabel("Comment", { exact: true }).fill("The first line is too long.");
+  await page.keyboard.press("Control+Enter");
+  await page.getByRole("article").first().waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.getByLabel("Standfirst").pressSequentially(" And more.");
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  await dialog.getByRole("button", { name: "View preview" }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await dialog.getByRole("button", { name: "Schedule instead…" }).click();
+  await dialog.getByLabel("Day and time").waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await page.getByRole("tab", { name: "Revisions" }).click();
+  await page.getByRole("button", { name: "What is not published yet" }).click();
+  await dialog.getByRole("region", { name: "Standfirst" }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await page
+    .getByRole("complementary", { name: "About this entry" })
+    .getByRole("button", { name: "Close" })
+    .click();
+}
+
 const pages = [
   "/",
   "/fold-here",
@@ -76,12 +109,16 @@ describe.each(["light", "dark"] as const)("the %s side", (colorScheme) => {
     await page.getByRole("link", { name: /The other voice/ }).click();
     await page.getByRole("textbox", { name: "Body" }).waitFor();
     expect(await violations(page)).toEqual([]);
+    await checkBesideTheForm(page);
     await page.getByRole("link", { name: "Assets" }).click();
     await page.getByRole("heading", { name: "Assets" }).waitFor();
     expect(await violations(page)).toEqual([]);
-    await page.getByRole("link", { name: "API keys" }).click();
-    await page.getByRole("heading", { name: "API keys" }).waitFor();
-    expect(await violations(page)).toEqual([]);
+    for (const screen of ["Calendar", "Releases", "Bin", "Redirects", "History", "API keys"]) {
+      await page.getByRole("link", { name: screen, exact: true }).click();
+      await page.getByRole("heading", { name: screen, level: 1 }).waitFor();
+      await page.getByRole("status", { name: "Loading" }).waitFor({ state: "detached" });
+      expect([screen, await violations(page)]).toEqual([screen, []]);
+    }
     expect(problems).toEqual([]);
     await page.context().close();
   });

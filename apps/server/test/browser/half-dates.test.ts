@@ -48,7 +48,7 @@ test("half a date is never lost by a save: it is told, and the entry stays unsav
     expect(await day.getAttribute("aria-invalid")).toBe("true");
     await day.fill("");
     await problem.waitFor({ state: "detached" });
-    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.keyboard.press("Control+s");
     await status.filter({ hasText: /^Saved/ }).waitFor();
     expect(problems).toEqual([]);
   } finally {

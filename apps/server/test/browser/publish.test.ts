@@ -61,7 +61,7 @@ test("from the set-up link to a published article, and away again", { timeout: 9
   await page.getByRole("link", { name: "Nuala Brannigan" }).waitFor();
 
   const address = `${server.url}/written-in-a-browser`;
-  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.keyboard.press("Control+s");
   await page
     .getByRole("status")
     .filter({ hasText: /^Saved/ })
@@ -69,6 +69,9 @@ test("from the set-up link to a published article, and away again", { timeout: 9
   expect((await reader.page.goto(address))?.status()).toBe(404);
 
   await page.getByRole("button", { name: "Publish", exact: true }).click();
+  const plan = page.getByRole("dialog");
+  await plan.getByText("/written-in-a-browser · a new page").waitFor();
+  await plan.getByRole("button", { name: "Publish", exact: true }).click();
   await page.getByText("Published", { exact: true }).first().waitFor();
   expect((await reader.page.goto(address))?.status()).toBe(200);
   expect(await reader.page.getByRole("heading", { level: 1 }).textContent()).toBe("Written in a browser");
@@ -82,7 +85,7 @@ test("from the set-up link to a published article, and away again", { timeout: 9
   await page.getByRole("button", { name: "More actions" }).click();
   await page.getByRole("menuitem", { name: "Unpublish" }).click();
   await page.getByRole("button", { name: "Unpublish" }).click();
-  await page.getByText("Draft", { exact: true }).first().waitFor();
+  await page.getByText("Unpublished", { exact: true }).first().waitFor();
   expect((await reader.page.goto(address))?.status()).toBe(404);
 
   expect(problems).toEqual([]);

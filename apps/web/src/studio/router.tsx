@@ -9,11 +9,15 @@ import {
 } from "@tanstack/react-router";
 import { SetUpScreen } from "./auth/set-up-screen.tsx";
 import { SignInScreen } from "./auth/sign-in-screen.tsx";
+import { noteLivePosition } from "./connection/live.ts";
 import { meQuery, publicationQuery, typesQuery } from "./connection/queries.ts";
 import { queryClient } from "./connection/query-client.ts";
+import { readHistorySearch } from "./history/history-search.ts";
+import type { ListSearch } from "./lists/list-filters.tsx";
 import { FailedScreen } from "./shell/failed-screen.tsx";
 import { LoadingScreen } from "./shell/loading-screen.tsx";
 import { MissingScreen } from "./shell/missing-screen.tsx";
+import { allStatuses } from "./ui/entry-statuses.ts";
 
 const root = createRootRoute({
   component: Outlet,
@@ -25,16 +29,7 @@ const root = createRootRoute({
 });
 
 const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
-const statuses: readonly unknown[] = [
-  "draft",
-  "inReview",
-  "approved",
-  "scheduled",
-  "published",
-  "changed",
-  "unpublished",
-  "archived",
-] satisfies EntryStatus[];
+const statuses: readonly unknown[] = allStatuses;
 
 const setUp = createRoute({ getParentRoute: () => root, path: "/set-up", component: SetUpScreen });
 
@@ -62,6 +57,7 @@ const shell = createRoute({
     const [types] = await Promise.all([
       queryClient.ensureQueryData(typesQuery),
       queryClient.ensureQueryData(publicationQuery),
+      noteLivePosition(),
     ]);
     return { types };
   },
@@ -85,11 +81,12 @@ const home = createRoute({
 const list = createRoute({
   getParentRoute: () => shell,
   path: "/entries/$type",
-  validateSearch: (search): { search?: string; status?: EntryStatus } => {
+  validateSearch: (search): ListSearch => {
     const words = text(search.search);
     return {
       ...(words === undefined ? {} : { search: words }),
       ...(statuses.includes(search.status) ? { status: search.status as EntryStatus } : {}),
+      ...(search.assigned === "me" ? { assigned: "me" } : {}),
     };
   },
   component: lazyRouteComponent(() => import("./lists/list-screen.tsx"), "ListScreen"),
@@ -121,14 +118,81 @@ const assets = createRoute({
   component: lazyRouteComponent(() => import("./assets/assets-screen.tsx"), "AssetsScreen"),
 });
 
+const calendar = createRoute({
+  getParentRoute: () => shell,
+  path: "/calendar",
+  validateSearch: (search): { month?: string } => {
+    const month = text(search.month);
+    return month === undefined ? {} : { month };
+  },
+  component: lazyRouteComponent(() => import("./calendar/calendar-screen.tsx"), "CalendarScreen"),
+});
+
+const releases = createRoute({
+  getParentRoute: () => shell,
+  path: "/releases",
+  validateSearch: (search): { state?: "published"; make?: true } => ({
+    ...(search.state === "published" ? { state: search.state } : {}),
+    ...(search.make === true ? { make: true } : {}),
+  }),
+  component: lazyRouteComponent(() => import("./releases/releases-screen.tsx"), "ReleasesScreen"),
+});
+
+const release = createRoute({
+  getParentRoute: () => shell,
+  path: "/releases/$id",
+  component: lazyRouteComponent(() => import("./releases/release-screen.tsx"), "ReleaseScreen"),
+});
+
+const bin = createRoute({
+  getParentRoute: () => shell,
+  path: "/bin",
+  validateSearch: (search): { type?: string } => {
+    const type = text(search.type);
+    return type === undefined ? {} : { type };
+  },
+  component: lazyRouteComponent(() => import("./bin/bin-screen.tsx"), "BinScreen"),
+});
+
+const redirects = createRoute({
+  getParentRoute: () => shell,
+  path: "/redirects",
+  validateSearch: (search): { search?: string } => {
+    const words = text(search.search);
+    return words === undefined ? {} : { search: words };
+  },
+  component: lazyRouteComponent(() => import("./redirects/redirects-screen.tsx"), "RedirectsScreen"),
+});
+
+const history = createRoute({
+  getParentRoute: () => shell,
+  path: "/history",
+  validateSearch: readHistorySearch,
+  component: lazyRouteComponent(() => import("./history/history-screen.tsx"), "HistoryScreen"),
+});
+
 const apiKeys = createRoute({
   getParentRoute: () => shell,
   path: "/keys",
   component: lazyRouteComponent(() => import("./api-keys/api-keys-screen.tsx"), "ApiKeysScreen"),
 });
 
+const screens = [
+  home,
+  list,
+  editor,
+  calendar,
+  releases,
+  release,
+  assets,
+  bin,
+  redirects,
+  history,
+  apiKeys,
+] as const;
+
 export const router = createRouter({
-  routeTree: root.addChildren([setUp, signIn, shell.addChildren([home, list, editor, assets, apiKeys])]),
+  routeTree: root.addChildren([setUp, signIn, shell.addChildren(screens)]),
   basepath: "/studio",
   defaultErrorComponent: FailedScreen,
   defaultPendingComponent: LoadingScreen,

@@ -50,28 +50,57 @@ describe("changes", () => {
 });
 
 describe("differences", () => {
+  const nothingMore = { unread: new Set<string>(), comparison: [] };
+
   it("name who changed each field", () => {
     const found = differences(fields, {
       base: { title: "A", body: "B", standfirst: "C", level: "beginner" },
       changes: { title: "Mine", standfirst: "My C" },
       theirs: { title: "Theirs", body: "Their B", standfirst: "C", level: "beginner" },
+      ...nothingMore,
     });
     expect(
-      found.map(({ field: { name }, changedBy, mine, theirs }) => [name, changedBy, mine, theirs]),
+      found.map(({ field: { name }, changedBy, base, mine, theirs }) => [
+        name,
+        changedBy,
+        base,
+        mine,
+        theirs,
+      ]),
     ).toEqual([
-      ["title", "both", "Mine", "Theirs"],
-      ["body", "them", "B", "Their B"],
-      ["standfirst", "me", "My C", "C"],
+      ["title", "both", "A", "Mine", "Theirs"],
+      ["body", "theirs", "B", "B", "Their B"],
+      ["standfirst", "mine", "C", "My C", "C"],
     ]);
   });
 
   it("a field that both changed to the same is none", () => {
     const both = { base: { title: "A" }, changes: { title: "B" }, theirs: { title: "B" } };
-    expect(differences(fields, both)).toEqual([]);
+    expect(differences(fields, { ...both, ...nothingMore })).toEqual([]);
   });
 
   it("a field that they emptied shows", () => {
-    const [emptied] = differences(fields, { base: { body: "B" }, changes: {}, theirs: {} });
-    expect(emptied).toMatchObject({ changedBy: "them", mine: "B", theirs: undefined });
+    const [emptied] = differences(fields, { base: { body: "B" }, changes: {}, theirs: {}, ...nothingMore });
+    expect(emptied).toMatchObject({ changedBy: "theirs", mine: "B", theirs: undefined });
+  });
+
+  it("text that is no value yet is the person's, too", () => {
+    const versions = { base: { title: "A" }, changes: {}, theirs: { title: "B" }, comparison: [] };
+    const [found] = differences(fields, { ...versions, unread: new Set(["title"]) });
+    expect(found?.changedBy).toBe("both");
+  });
+
+  it("what only the server remembers, it tells", () => {
+    const comparison = [
+      { field: "body", base: "Before", theirs: "After", mine: "Before", changedBy: "theirs" as const },
+    ];
+    const versions = {
+      base: { body: "After" },
+      changes: {},
+      theirs: { body: "After" },
+      unread: new Set<string>(),
+    };
+    const [found] = differences(fields, { ...versions, comparison });
+    expect(found).toMatchObject({ base: "Before", theirs: "After", changedBy: "theirs" });
   });
 });

@@ -1,45 +1,44 @@
-import type { Entry } from "@letterpress/client";
 import { describe, expect, it } from "vitest";
-import { keptTextKey, resume } from "../../src/studio/editor/kept-text.ts";
+import { orphanedKeys } from "../../src/studio/editor/find-kept-text.ts";
+import { keptTextKey, keptTextStem } from "../../src/studio/editor/kept-text.ts";
+import { resume } from "../../src/studio/editor/resume.ts";
+import { testEntry, testFields } from "./test-entry.ts";
 
-const entry: Entry = {
-  id: "1",
-  type: "article",
-  slug: "a",
-  title: "A",
-  version: 4,
-  status: "draft",
-  isPublished: false,
-  schedule: null,
-  assigneeId: null,
-  actions: [],
-  createdAt: new Date(0),
-  updatedAt: new Date(0),
-  publishedAt: null,
-  path: "/a",
-  fields: { title: "Theirs", body: "Same" },
-};
+const entry = testEntry(4, { title: "Theirs", body: "Same" });
+const kept = { version: 4, changes: { title: "Mine" }, before: { title: "A" }, unread: {}, keptAt: 0 };
 
 describe("kept text", () => {
-  it("goes on at the version that it was written on", () => {
-    const kept = { version: 4, changes: { title: "Mine" }, before: { title: "A" }, unread: {}, keptAt: 0 };
-    expect(resume(entry, kept)).toEqual({ saved: entry, theirs: null });
+  it("goes on at the version that it was written on, and waits to be seen", () => {
+    const { start } = resume(testFields, entry, kept);
+    expect(start).toMatchObject({ saved: entry, changes: { title: "Mine" }, theirs: null, isHeld: true });
   });
 
   it("is put beside a version that somebody else has saved since, not over it", () => {
-    const kept = {
-      version: 3,
-      changes: { title: "Mine" },
-      before: { title: "Before" },
-      unread: {},
-      keptAt: 0,
-    };
-    const { saved, theirs } = resume(entry, kept);
-    expect(saved).toMatchObject({ version: 3, fields: { title: "Before", body: "Same" } });
-    expect(theirs).toBe(entry);
+    const { start } = resume(testFields, entry, { ...kept, version: 3, before: { title: "Before" } });
+    expect(start.saved).toMatchObject({ version: 3, fields: { title: "Before", body: "Same" } });
+    expect(start.theirs).toMatchObject({ version: 4, fields: entry.fields });
   });
 
-  it("of one user is not another's", () => {
-    expect(keptTextKey("ada", "article", "new")).not.toBe(keptTextKey("bob", "article", "new"));
+  it("goes on from a later version that leaves it alone", () => {
+    const { start } = resume(testFields, entry, { ...kept, version: 3, before: { title: "Theirs" } });
+    expect(start).toMatchObject({ saved: { version: 4 }, changes: { title: "Mine" }, theirs: null });
+  });
+
+  it("that reached the server while its page closed is not offered again", () => {
+    const { start, kept: left } = resume(testFields, entry, { ...kept, changes: { title: "Theirs" } });
+    expect(left).toBeNull();
+    expect(start).toMatchObject({ changes: {}, isHeld: false });
+  });
+
+  it("of one user is not another's, and of one entry not another's", () => {
+    expect(keptTextStem("ada", "article", "new")).not.toBe(keptTextStem("bob", "article", "new"));
+    expect(keptTextStem("ada", "article", "1")).not.toBe(keptTextStem("ada", "article", "2"));
+  });
+
+  it("is taken over from tabs that are gone, never from one that is open", () => {
+    const stem = keptTextStem("ada", "article", "1");
+    const keys = ["open", "gone"].map((tab) => keptTextKey(stem, tab));
+    const others = [keptTextKey(keptTextStem("ada", "article", "12"), "gone"), "letterpress.theme"];
+    expect(orphanedKeys([...keys, ...others], stem, new Set(["open"]))).toEqual([keptTextKey(stem, "gone")]);
   });
 });

@@ -1,6 +1,17 @@
 import type { Me } from "@letterpress/client";
 
-type Deed = "publish" | "deleteEntries" | "deleteAssets" | "manageKeys";
+type Deed =
+  | "publish"
+  | "deleteEntries"
+  | "review"
+  | "assign"
+  | "manageReleases"
+  | "manageRedirects"
+  | "deleteAssets"
+  | "manageKeys";
+
+/** What an author does with their own entries, and a contributor does not. */
+const ofAuthors: readonly Deed[] = ["publish", "deleteEntries"];
 
 /**
  * What the Studio offers to a role. It only spares people from buttons that would not work: the server decides by its
@@ -9,10 +20,10 @@ type Deed = "publish" | "deleteEntries" | "deleteAssets" | "manageKeys";
 export function may(role: Me["role"], deed: Deed): boolean {
   if (deed === "manageKeys") return role === "owner" || role === "admin";
   if (role === "contributor") return false;
-  return deed !== "deleteAssets" || role !== "author";
+  return role !== "author" || ofAuthors.includes(deed);
 }
 
-/** Authors and contributors see only entries that they made. */
+/** Authors and contributors see only entries that they made or that are assigned to them. */
 export function seesOnlyOwn(role: Me["role"]): boolean {
   return role === "author" || role === "contributor";
 }

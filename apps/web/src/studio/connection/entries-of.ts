@@ -1,4 +1,14 @@
-import type { Entry, EntryChoice, EntryStatus, EntrySummary, Page } from "@letterpress/client";
+import type {
+  Entry,
+  EntryChoice,
+  EntryStatus,
+  EntrySummary,
+  Page,
+  PreviewLink,
+  PublishPlan,
+  Revision,
+  RevisionSummary,
+} from "@letterpress/client";
 import { press } from "./press.ts";
 
 /** Values of an entry's fields by name. What they are is known when the server describes the type. */
@@ -8,6 +18,7 @@ export type FieldValues = Record<string, unknown>;
 export interface EntryListQuery {
   search?: string;
   status?: EntryStatus;
+  assigneeId?: string;
   ids?: string[];
   cursor?: string;
   limit?: number;
@@ -25,6 +36,28 @@ interface EntryAt {
   expectedVersion: number;
 }
 
+export interface TypedEntryAt extends EntryAt {
+  type: string;
+}
+
+/** What can be done with many entries at once. */
+export type BulkAction =
+  | "submit"
+  | "approve"
+  | "publish"
+  | "unpublish"
+  | "archive"
+  | "reopen"
+  | "delete"
+  | "assign";
+
+/** What became of each of many entries. */
+export interface BulkResult {
+  /** Their ids. */
+  done: string[];
+  failed: { id: string; title: string; code: string; message: string }[];
+}
+
 /** The editors' procedures that every content type has. */
 export interface Entries {
   get(input: { id: string }): Promise<Entry>;
@@ -32,11 +65,29 @@ export interface Entries {
   choices(input: EntryChoiceQuery): Promise<EntryChoice[]>;
   /** What is wrong with changes, without saving them. */
   check(input: { fields: FieldValues }): Promise<{ issues: { path: string; message: string }[] }>;
-  create(input: { fields: FieldValues }): Promise<Entry>;
-  save(input: EntryAt & { fields: FieldValues }): Promise<Entry>;
-  publish(input: EntryAt): Promise<Entry>;
+  /** `autosave`: nobody asked for it, so the revisions of one sitting are kept as one. */
+  create(input: { fields: FieldValues; autosave?: boolean }): Promise<Entry>;
+  save(input: EntryAt & { fields: FieldValues; autosave?: boolean; note?: string }): Promise<Entry>;
+  publish(input: EntryAt & { with?: TypedEntryAt[] }): Promise<Entry>;
   unpublish(input: { id: string }): Promise<Entry>;
+  submit(input: EntryAt & { comment?: string }): Promise<Entry>;
+  withdraw(input: EntryAt & { comment?: string }): Promise<Entry>;
+  sendBack(input: EntryAt & { comment?: string }): Promise<Entry>;
+  approve(input: EntryAt & { comment?: string }): Promise<Entry>;
+  archive(input: EntryAt & { comment?: string }): Promise<Entry>;
+  reopen(input: EntryAt & { comment?: string }): Promise<Entry>;
+  assign(input: { id: string; userId: string | null }): Promise<Entry>;
+  /** `expectedVersion` is the revision that will be published at its time. */
+  schedule(input: EntryAt & { at: Date }): Promise<Entry>;
+  unschedule(input: { id: string }): Promise<Entry>;
+  /** What publishing would change. */
+  publishPlan(input: { id: string; version?: number }): Promise<PublishPlan>;
+  previewLink(input: { id: string; expiresInHours?: number }): Promise<PreviewLink>;
+  revisions(input: { id: string; cursor?: string; limit?: number }): Promise<Page<RevisionSummary>>;
+  revision(input: { id: string; version: number }): Promise<Revision>;
+  restore(input: EntryAt & { version: number; note?: string }): Promise<Entry>;
   delete(input: EntryAt): Promise<void>;
+  bulk(input: { action: BulkAction; items: EntryAt[]; userId?: string | null }): Promise<BulkResult>;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { FieldDescription } from "@letterpress/client";
 import type { FieldValues } from "../connection/entries-of.ts";
 import { isBlank, isDeepEqual, sameValue } from "../fields/same-value.ts";
 import { type EmptyRows, tidyValue } from "../fields/tidy-value.ts";
+import type { FieldComparison } from "./theirs.ts";
 
 type Fields = readonly FieldDescription[];
 
@@ -63,23 +64,39 @@ export function toSend(tidied: FieldValues): FieldValues {
 /** One field that two versions of an entry do not agree on. */
 export interface Difference {
   field: FieldDescription;
+  /** What both started from. */
+  base: unknown;
   theirs: unknown;
   /** What the person has there: changed, or as it was when they opened the entry. */
   mine: unknown;
-  changedBy: "them" | "me" | "both";
+  changedBy: FieldComparison["changedBy"];
+}
+
+interface Versions {
+  base: FieldValues;
+  theirs: FieldValues;
+  changes: FieldValues;
+  /** Fields in which the person has typed what is no value yet. */
+  unread: ReadonlySet<string>;
+  /** What the server said of fields of which only it knows what they held before. */
+  comparison: readonly FieldComparison[];
 }
 
 /** What stands between the person's draft and the version that somebody else saved meanwhile. */
 export function differences(
   fields: Fields,
-  { base, changes, theirs }: { base: FieldValues; changes: FieldValues; theirs: FieldValues },
+  { base, theirs, changes, unread, comparison }: Versions,
 ): Difference[] {
   return fields.flatMap((field): Difference[] => {
     const { name } = field;
-    const byMe = name in changes;
-    const byThem = !sameValue(field, base[name], theirs[name]);
-    const mine = byMe ? changes[name] : base[name];
-    if ((!byMe && !byThem) || sameValue(field, mine, theirs[name])) return [];
-    return [{ field, theirs: theirs[name], mine, changedBy: byMe ? (byThem ? "both" : "me") : "them" }];
+    const told = comparison.find((one) => one.field === name);
+    const byMe = name in changes || unread.has(name);
+    const before = !byMe && told ? told.base : base[name];
+    const byThem = !sameValue(field, before, theirs[name]);
+    const mine = name in changes ? changes[name] : before;
+    if (!byMe && !byThem) return [];
+    if (byMe && !unread.has(name) && sameValue(field, mine, theirs[name])) return [];
+    const changedBy = !byMe ? "theirs" : byThem ? "both" : "mine";
+    return [{ field, base: before, theirs: theirs[name], mine, changedBy }];
   });
 }

@@ -1,9 +1,10 @@
 import type { TypeDescription } from "@letterpress/client";
-import { useEffect, useState } from "react";
+import { useMe } from "../auth/use-me.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { ProblemText } from "../ui/problem-text.tsx";
 import type { KeptText } from "./kept-text.ts";
+import { nameOf, noteText } from "./note-text.ts";
 import { timeOf } from "./save-status.ts";
 import type { EntryEditor } from "./use-entry-editor.ts";
 
@@ -16,22 +17,19 @@ interface EditorNoticesProps {
 
 /** What must be said about the entry as a whole, above its fields. */
 export function EditorNotices({ type, editor, kept }: EditorNoticesProps) {
-  const { problem, theirs, isComparing, issues } = editor.state;
-  const [isKeptSeen, setKeptSeen] = useState(false);
-  // Saved or discarded, they are dealt with: later changes are others.
-  useEffect(() => {
-    if (!editor.isDirty) setKeptSeen(true);
-  }, [editor.isDirty]);
+  const me = useMe();
+  const { problem, theirs, isComparing, issues, isHeld, isKept, setback, note } = editor.state;
   const count = Object.keys(issues).length;
+  const thing = type.label.toLowerCase();
   return (
-    <div className="mx-auto mb-4 flex flex-col gap-3 empty:hidden">
-      {kept && !isKeptSeen && editor.isDirty && (
+    <>
+      {kept && isHeld && editor.isDirty && (
         <Notice
           tone="note"
           actions={
             <>
-              <Button onClick={() => setKeptSeen(true)}>Keep</Button>
-              <Button onClick={editor.discard}>Discard</Button>
+              <Button onClick={editor.release}>Keep</Button>
+              <Button onClick={() => void editor.discard()}>Discard</Button>
             </>
           }
         >
@@ -40,7 +38,19 @@ export function EditorNotices({ type, editor, kept }: EditorNoticesProps) {
       )}
       {theirs && !isComparing && (
         <Notice tone="note" actions={<Button onClick={() => editor.compare(true)}>Compare</Button>}>
-          Someone else has saved this {type.label.toLowerCase()} since you opened it.
+          {nameOf(theirs.author, me.id)} saved this {thing} meanwhile, and changed what you changed, too. Your
+          changes are not saved until you have chosen.
+        </Notice>
+      )}
+      {note && (
+        <Notice tone="note" actions={<Button onClick={editor.dismissNote}>Dismiss</Button>}>
+          {noteText(note, me.id)}
+        </Notice>
+      )}
+      {!isKept && editor.isDirty && (setback || theirs || isHeld || problem) && (
+        <Notice tone="danger">
+          This browser could not keep a copy of your changes: its storage is full or switched off. They are
+          only on this page, so leave it open until they are saved.
         </Notice>
       )}
       {problem?.code === "ENTRY_INCOMPLETE" && count > 0 && (
@@ -52,20 +62,14 @@ export function EditorNotices({ type, editor, kept }: EditorNoticesProps) {
       {problem && problem.code !== "ENTRY_INCOMPLETE" && (
         <Notice tone="danger" actions={<Button onClick={editor.dismiss}>Dismiss</Button>}>
           {problem.code === "ENTRY_MISSING" ? (
-            <p>
-              Someone deleted this {type.label.toLowerCase()} meanwhile. What you see is still here to copy
-              into a new one.
-            </p>
+            <p>Someone deleted this {thing} meanwhile. What you see is still here to copy into a new one.</p>
           ) : problem.code === "UNREACHABLE" ? (
-            <p>
-              The server cannot be reached. Your text is kept in this browser: save again when the connection
-              is back.
-            </p>
+            <p>The server cannot be reached. Your changes are saved as soon as it can be again.</p>
           ) : (
             <ProblemText problem={problem} />
           )}
         </Notice>
       )}
-    </div>
+    </>
   );
 }

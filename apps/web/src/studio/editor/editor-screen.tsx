@@ -1,11 +1,15 @@
 import type { TypeDescription } from "@letterpress/client";
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { Suspense, useState } from "react";
+import { useMe } from "../auth/use-me.ts";
 import { entryQuery, typesQuery } from "../connection/queries.ts";
 import { FailedScreen } from "../shell/failed-screen.tsx";
 import { LoadingScreen } from "../shell/loading-screen.tsx";
 import { MissingScreen } from "../shell/missing-screen.tsx";
 import { Editor } from "./editor.tsx";
+import { findKeptText } from "./find-kept-text.ts";
+import { keptTextStem } from "./kept-text.ts";
 
 const route = getRouteApi("/shell/entries/$type/$id");
 
@@ -22,11 +26,17 @@ export function EditorScreen() {
 }
 
 function OpenedEntry({ type, id, visit }: { type: TypeDescription; id: string; visit: string }) {
+  const me = useMe();
   const isNew = id === "new";
-  // Asked again each minute, so that somebody else's save shows before it is in the way.
+  const [found] = useState(() => findKeptText(keptTextStem(me.id, type.name, id)));
+  // Asked again each minute, so that somebody else's save shows before it is in the way, live or not.
   const entry = useQuery({ ...entryQuery(type.name, id), enabled: !isNew, refetchInterval: 60_000 });
   if (isNew || entry.data)
-    return <Editor visit={visit} type={type} opened={isNew ? null : (entry.data ?? null)} />;
+    return (
+      <Suspense fallback={<LoadingScreen />}>
+        <Editor visit={visit} type={type} opened={isNew ? null : (entry.data ?? null)} found={found} />
+      </Suspense>
+    );
   if (!entry.error) return <LoadingScreen />;
   const { code } = entry.error.problem;
   if (code === "ENTRY_MISSING" || code === "BAD_INPUT")

@@ -2,14 +2,12 @@ import type { CallError, Entry, FieldDescription } from "@letterpress/client";
 import type { FieldValues } from "../connection/entries-of.ts";
 import type { Unreadable } from "../fields/form-context.ts";
 import type { Issues } from "../fields/place-issues.ts";
+import { issuesInside, shownAfterSave, shownWhereSame } from "./after-save.ts";
 import { afterSave, rebase, withChange } from "./changes.ts";
-import { fieldIssues } from "./field-issues.ts";
+import { autosaveFailed, failed } from "./failures.ts";
 import { issuesAfter } from "./issues-after.ts";
-
-/** A version of the entry that somebody else saved. */
-export type Theirs = Extract<CallError, { code: "ENTRY_STALE" }>["details"]["current"];
-
-export type Activity = "idle" | "saving" | "publishing" | "unpublishing" | "deleting";
+import { type Choices, meetTheirs, type Note, resolved } from "./meet-theirs.ts";
+import type { FieldComparison, Theirs } from "./theirs.ts";
 
 export interface EditorState {
   /** The type's fields. */
@@ -18,21 +16,40 @@ export interface EditorState {
   saved: Entry | null;
   /** What the person changed since, by field. */
   changes: FieldValues;
-  activity: Activity;
+  /**
+   * Saved values as the person wrote them, where the server has them tidier, without empty rows for one: the form keeps
+   * these, so that nothing moves under somebody's hands.
+   */
+  shown: FieldValues;
+  activity: "idle" | "saving";
+  /** Changes are being saved by themselves; the person goes on meanwhile. */
+  isAutosaving: boolean;
+  /** Nothing is saved by itself before the person has seen what this browser had kept. */
+  isHeld: boolean;
+  /** This browser could keep the changes. */
+  isKept: boolean;
   /** What the last save or publish found wrong, by the field's path. */
   issues: Issues;
   /** What is wrong with the changes as they are typed. */
   checked: Issues;
+  /** Changes that the server refused as they are: not tried again by themselves before they are others. */
+  refused: FieldValues;
   /** What widgets hold that is no value yet, and that a save would lose. */
   unreadable: Readonly<Record<string, Unreadable>>;
   /** Counts up with each answer that names fields, to take the person to the first of them. */
   refusals: number;
   /** What went wrong with the entry as a whole. */
   problem: CallError | null;
-  /** Set while somebody else's version is newer than `saved`. */
+  /** Why the last save failed, where it is tried again by itself. */
+  setback: CallError | null;
+  /** Set while somebody else's version is newer than `saved`, and both changed the same. */
   theirs: Theirs | null;
+  /** What the server said of the two; empty where it was not asked. */
+  comparison: readonly FieldComparison[];
   /** The dialog that compares the two is open. */
   isComparing: boolean;
+  /** What somebody else's save has changed on the page. */
+  note: Note | null;
   /** Counts up when other values take the place of the person's: the form begins anew. */
   generation: number;
 }
@@ -43,33 +60,45 @@ export type EditorAction =
   | { kind: "tidied"; changes: FieldValues }
   | { kind: "checked"; issues: Issues }
   | { kind: "unreadable"; path: string; unreadable: Unreadable | null }
-  | { kind: "started"; activity: Activity }
-  | { kind: "saved"; entry: Entry; sent: FieldValues }
+  | { kind: "kept"; isKept: boolean }
+  /** The person knows of the changes that were brought back. */
+  | { kind: "released" }
+  | { kind: "started" }
+  | { kind: "autosaving" }
+  /** `sent` are changes as the form has them. */
+  | { kind: "saved"; entry: Entry; sent: FieldValues; isAutosave: boolean }
   | { kind: "failed"; problem: CallError }
+  | { kind: "autosaveFailed"; problem: CallError; sent: FieldValues }
   | { kind: "refused"; issues: Issues }
-  /** A newer look at the entry, from the server. */
-  | { kind: "refreshed"; entry: Entry }
+  /** What something else that this person did has made of the entry. */
+  | { kind: "adopted"; entry: Entry }
+  /** A newer look at the entry, from the server; `author` saved it. */
+  | { kind: "refreshed"; entry: Entry; author: Theirs["author"] }
   | { kind: "replaced"; entry: Entry | null; changes: FieldValues }
   | { kind: "compared"; isComparing: boolean }
+  | { kind: "resolved"; choices: Choices }
+  | { kind: "noted" }
   | { kind: "dismissed" };
 
-interface Start {
-  fields: readonly FieldDescription[];
-  saved: Entry | null;
-  changes: FieldValues;
-  theirs: Theirs | null;
-}
-
-export function startState(start: Start): EditorState {
+export function startState(start: Pick<EditorState, "fields" | "saved" | "changes">): EditorState {
   return {
     ...start,
+    shown: {},
     activity: "idle",
+    isAutosaving: false,
+    isHeld: false,
+    isKept: true,
     issues: {},
     checked: {},
+    refused: {},
     unreadable: {},
     refusals: 0,
     problem: null,
+    setback: null,
+    theirs: null,
+    comparison: [],
     isComparing: false,
+    note: null,
     generation: 0,
   };
 }
@@ -79,8 +108,8 @@ export function savedFields(state: Pick<EditorState, "saved">): FieldValues {
 }
 
 /** What the form shows. */
-export function valuesOf(state: Pick<EditorState, "saved" | "changes">): FieldValues {
-  return { ...savedFields(state), ...state.changes };
+export function valuesOf(state: Pick<EditorState, "saved" | "shown" | "changes">): FieldValues {
+  return { ...savedFields(state), ...state.shown, ...state.changes };
 }
 
 /** There is something that a save would bring to the server, or could not yet. */
@@ -98,40 +127,51 @@ export function editorReducer(state: EditorState, action: EditorAction): EditorS
       return { ...state, checked: action.issues };
     case "unreadable":
       return unreadable(state, action.path, action.unreadable);
+    case "kept":
+      return state.isKept === action.isKept ? state : { ...state, isKept: action.isKept };
+    case "released":
+      return { ...state, isHeld: false };
     case "started":
-      return { ...state, activity: action.activity, problem: null, issues: {} };
-    case "saved": {
-      const changes = afterSave(state.fields, state.changes, action.sent, action.entry.fields);
-      const { refusals, generation, unreadable } = state;
-      return { ...restart(state, action.entry, changes), refusals, generation, unreadable };
-    }
+      return { ...state, activity: "saving", problem: null, issues: {} };
+    case "autosaving":
+      return { ...state, isAutosaving: true };
+    case "saved":
+      return saved(state, action);
     case "failed":
       return failed({ ...state, activity: "idle" }, action.problem);
+    case "autosaveFailed":
+      return autosaveFailed({ ...state, isAutosaving: false }, action.problem, action.sent);
     case "refused":
       return { ...state, activity: "idle", issues: action.issues, refusals: state.refusals + 1 };
+    case "adopted":
+      return adopted(state, action.entry);
     case "refreshed":
-      return refreshed(state, action.entry);
-    case "replaced":
-      return {
-        ...restart(state, action.entry, action.changes),
-        refusals: state.refusals,
-        generation: state.generation + 1,
-      };
+      return refreshed(state, action.entry, action.author);
+    case "replaced": {
+      const { fields, refusals, generation, isKept } = state;
+      const start = startState({ fields, saved: action.entry, changes: action.changes });
+      return { ...start, refusals, isKept, generation: generation + 1 };
+    }
     case "compared":
       return { ...state, isComparing: action.isComparing };
+    case "resolved":
+      return resolved(state, action.choices);
+    case "noted":
+      return { ...state, note: null };
     case "dismissed":
       return { ...state, problem: null };
   }
 }
 
-function restart({ fields }: EditorState, saved: Entry | null, changes: FieldValues): EditorState {
-  return startState({ fields, saved, changes, theirs: null });
-}
-
 function changed(state: EditorState, name: string, value: unknown): EditorState {
   const before = valuesOf(state)[name];
+  if (Object.is(before, value)) return state;
+  const { [name]: _, ...shown } = state.shown;
   return {
     ...state,
+    shown,
+    isHeld: false,
+    note: state.note?.isMerged ? state.note : null,
     issues: issuesAfter(state.issues, name, before, value),
     checked: issuesAfter(state.checked, name, before, value),
     changes: withChange(state.fields, state.changes, savedFields(state), name, value),
@@ -140,33 +180,50 @@ function changed(state: EditorState, name: string, value: unknown): EditorState 
 
 function unreadable(state: EditorState, path: string, found: Unreadable | null): EditorState {
   const { [path]: before, ...others } = state.unreadable;
-  if (found) return { ...state, unreadable: { ...others, [path]: found } };
-  // A save that was refused for it has said so.
-  const { [path]: refused, ...issues } = state.issues;
+  const { [path]: told, ...issues } = state.issues;
+  const unreadable = found ? { ...others, [path]: found } : others;
+  // A refusal that says the same stays until the text is another; that it was empty, no text leaves true.
+  const isAnswered = found ? told !== found.problem : told === before?.problem;
+  return { ...state, unreadable, issues: isAnswered ? issues : state.issues };
+}
+
+function saved(state: EditorState, action: Extract<EditorAction, { kind: "saved" }>): EditorState {
+  const { entry, sent, isAutosave } = action;
+  const changes = afterSave(state.fields, state.changes, sent, entry.fields);
+  const ofOthers = isAutosave && state.problem?.code !== "UNREACHABLE";
   return {
     ...state,
-    unreadable: others,
-    issues: refused === before?.problem ? issues : state.issues,
+    saved: entry,
+    changes,
+    shown: shownAfterSave(state, sent, entry.fields),
+    activity: isAutosave ? state.activity : "idle",
+    isAutosaving: isAutosave ? false : state.isAutosaving,
+    checked: issuesInside(state.checked, changes),
+    // What keeps the entry from being published is not answered by a save.
+    issues: isAutosave ? state.issues : {},
+    problem: ofOthers ? state.problem : null,
+    setback: null,
+    theirs: null,
+    comparison: [],
+    isComparing: false,
   };
 }
 
-function failed(state: EditorState, problem: CallError): EditorState {
-  if (problem.code === "ENTRY_STALE") return { ...state, theirs: problem.details.current, isComparing: true };
-  // The dialog that asks to sign in again says it all.
-  if (problem.code === "NOT_SIGNED_IN") return state;
-  const issues = fieldIssues(problem);
-  if (Object.keys(issues).length === 0) return { ...state, problem };
+function adopted(state: EditorState, entry: Entry): EditorState {
+  if (entry.version < (state.saved?.version ?? 0)) return state;
   return {
     ...state,
-    issues,
-    refusals: state.refusals + 1,
-    problem: problem.code === "ENTRY_INCOMPLETE" ? problem : null,
+    saved: entry,
+    changes: rebase(state.fields, state.changes, entry.fields),
+    shown: shownWhereSame(state, entry.fields),
+    theirs: state.theirs && state.theirs.version > entry.version ? state.theirs : null,
   };
 }
 
-function refreshed(state: EditorState, entry: Entry): EditorState {
+function refreshed(state: EditorState, entry: Entry, author: Theirs["author"]): EditorState {
   const version = state.saved?.version ?? 0;
-  if (state.activity !== "idle" || entry.version < version) return state;
-  if (entry.version > version && isDirty(state)) return { ...state, theirs: { ...entry, author: null } };
-  return { ...state, saved: entry, changes: rebase(state.fields, state.changes, entry.fields) };
+  if (state.activity !== "idle" || state.isAutosaving || entry.version < version) return state;
+  if (entry.version === version) return adopted(state, entry);
+  const after = meetTheirs(state, { ...entry, author }, [], false);
+  return after.theirs ? after : { ...after, saved: entry };
 }

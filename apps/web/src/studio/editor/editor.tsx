@@ -1,19 +1,23 @@
 import type { Entry, TypeDescription } from "@letterpress/client";
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useEffectEvent, useState } from "react";
+import { use, useEffect, useEffectEvent, useState } from "react";
 import { useMe } from "../auth/use-me.ts";
+import { watchEntry } from "../connection/live.ts";
 import { EntryForm } from "../fields/entry-form.tsx";
 import { fieldId } from "../fields/field-id.ts";
 import { asText } from "../fields/widget.ts";
+import { EntryPanel } from "../panel/entry-panel.tsx";
 import { PageTitle } from "../ui/page-title.tsx";
+import { ConflictDialog } from "./conflict-dialog.tsx";
 import { EditorContext } from "./editor-context.ts";
 import { EditorHeader } from "./editor-header.tsx";
 import { EditorNotices } from "./editor-notices.tsx";
-import { startState } from "./editor-state.ts";
+import type { FoundText } from "./find-kept-text.ts";
 import { goToFirstIssue } from "./go-to-first-issue.ts";
-import { forgetText, keptTextKey, readKeptText, resume } from "./kept-text.ts";
+import { keptTextKey, keptTextStem } from "./kept-text.ts";
 import { LeaveDialog } from "./leave-dialog.tsx";
-import { StaleDialog } from "./stale-dialog.tsx";
+import { PresenceLine } from "./presence-line.tsx";
+import { resume } from "./resume.ts";
 import { useEntryEditor } from "./use-entry-editor.ts";
 import { useKeptText } from "./use-kept-text.ts";
 
@@ -23,19 +27,16 @@ interface EditorProps {
   opened: Entry | null;
   /** Names this editor in the browser's history. */
   visit: string;
+  found: Promise<FoundText>;
 }
 
 const nothingUnread = {};
 
-export function Editor({ type, opened, visit }: EditorProps) {
+export function Editor({ type, opened, visit, found }: EditorProps) {
   const me = useMe();
   const navigate = useNavigate();
-  const [{ start, kept }] = useState(() => {
-    const kept = readKeptText(keptTextKey(me.id, type.name, opened?.id ?? "new"));
-    const { saved, theirs } = resume(opened, kept);
-    const changes = kept?.changes ?? {};
-    return { kept, start: startState({ fields: type.fields, saved, changes, theirs }) };
-  });
+  const { tab, kept: stored } = use(found);
+  const [{ start, kept }] = useState(() => resume(type.fields, opened, stored));
   const editor = useEntryEditor({
     type,
     start,
@@ -47,17 +48,21 @@ export function Editor({ type, opened, visit }: EditorProps) {
         replace: true,
         ignoreBlocker: true,
       }),
-    onDeleted: () =>
-      void navigate({ to: "/entries/$type", params: { type: type.name }, ignoreBlocker: true }),
   });
   const { state, values } = editor;
-  const key = keptTextKey(me.id, type.name, state.saved?.id ?? "new");
-  useKeptText(key, state);
+  const id = state.saved?.id;
+  const keep = useKeptText(keptTextKey(keptTextStem(me.id, type.name, id ?? "new"), tab), editor.store);
 
-  const refresh = useEffectEvent((entry: Entry) => editor.refresh(entry));
+  const refresh = useEffectEvent((entry: Entry) => void editor.refresh(entry));
   useEffect(() => {
     if (opened) refresh(opened);
   }, [opened]);
+
+  useEffect(() => {
+    if (id === undefined) return;
+    watchEntry({ type: type.name, id });
+    return () => watchEntry(null);
+  }, [type, id]);
 
   const saveByKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey) return;
@@ -85,21 +90,29 @@ export function Editor({ type, opened, visit }: EditorProps) {
       <PageTitle title={title} />
       <h1 className="sr-only">{title}</h1>
       <EditorHeader type={type} editor={editor} />
-      <div className="mx-auto max-w-[76rem] px-4 pt-4 pb-24 lg:px-8">
-        <EditorNotices type={type} editor={editor} kept={kept} />
-        <EntryForm
-          key={state.generation}
-          type={type}
-          values={values}
-          issues={{ ...state.checked, ...state.issues }}
-          refusals={state.refusals}
-          unread={(state.generation === 0 && kept?.unread) || nothingUnread}
-          onChange={editor.change}
-          onUnreadable={editor.onUnreadable}
-        />
+      <div className="flex">
+        <div className="mx-auto min-w-0 max-w-[76rem] flex-1 px-4 pt-4 pb-24 lg:px-8">
+          <div className="mb-4 flex flex-col gap-3 empty:hidden">
+            {id !== undefined && <PresenceLine entryId={id} />}
+            <EditorNotices type={type} editor={editor} kept={kept} />
+          </div>
+          <EntryForm
+            key={state.generation}
+            type={type}
+            values={values}
+            issues={{ ...state.checked, ...state.issues }}
+            refusals={state.refusals}
+            unread={(state.generation === 0 && kept?.unread) || nothingUnread}
+            onChange={editor.change}
+            onUnreadable={editor.onUnreadable}
+          />
+        </div>
+        <EntryPanel editor={editor} type={type} />
       </div>
-      {state.theirs && state.isComparing && <StaleDialog type={type} theirs={state.theirs} editor={editor} />}
-      <LeaveDialog editor={editor} onAbandon={() => forgetText(key)} />
+      {state.theirs && state.isComparing && (
+        <ConflictDialog type={type} theirs={state.theirs} editor={editor} />
+      )}
+      <LeaveDialog editor={editor} keep={keep} title={title} />
     </EditorContext>
   );
 }

@@ -1,69 +1,71 @@
-import type { Entry, TypeDescription } from "@letterpress/client";
-import { useState } from "react";
-import { may } from "../auth/may.ts";
-import { useMe } from "../auth/use-me.ts";
-import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
+import type { Entry } from "@letterpress/client";
+import { DropdownMenu } from "radix-ui";
+import { panelTabs, showPanel } from "../panel/panel-state.ts";
+import { panelWords } from "../panel/panel-words.ts";
+import { openPreview } from "../preview/open-preview.ts";
 import { Menu, MenuItem } from "../ui/menu.tsx";
+import { useMedia } from "../ui/use-media.ts";
+import { actionWords, menuOrder, type WorkflowAction } from "../workflow/action-words.ts";
 import type { EntryEditor } from "./use-entry-editor.ts";
 
 interface EntryMenuProps {
-  type: TypeDescription;
   saved: Entry;
   editor: EntryEditor;
+  /** What stands beside the menu as a button of its own. */
+  primary: WorkflowAction | null;
+  onStart: (action: Exclude<WorkflowAction, "save">) => void;
+  /** Saves with a word about why. */
+  onNote: () => void;
 }
 
-/** What is done seldom: leaving the site, taking an entry from readers, deleting it. */
-export function EntryMenu({ type, saved, editor }: EntryMenuProps) {
-  const { role } = useMe();
-  const [asking, setAsking] = useState<"unpublish" | "delete" | null>(null);
-  const { isPublished } = saved;
-  const { path } = saved;
-  const canUnpublish = isPublished && may(role, "publish");
-  const canDelete = may(role, "deleteEntries");
-  const canView = isPublished && path !== null;
-  const title = `“${saved.title || "Untitled"}”`;
-  if (!canUnpublish && !canDelete && !canView) return null;
+/** What else can be done with the entry now. */
+export function EntryMenu({ saved, editor, primary, onStart, onNote }: EntryMenuProps) {
+  const { path, isPublished, actions } = saved;
+  const isSmall = !useMedia("(min-width: 40rem)");
+  const offered = menuOrder.filter((action) => actions.includes(action) && action !== primary);
+
+  async function preview() {
+    // What readers would see is what is saved.
+    if (editor.isDirty) await editor.save();
+    await openPreview(saved);
+  }
+
   return (
-    <>
-      <Menu label="More actions">
-        {canView && (
-          <MenuItem icon="outside" onSelect={() => window.open(path, "_blank", "noopener")}>
-            View on site
+    <Menu label="More actions">
+      {isSmall &&
+        panelTabs.map((tab) => (
+          <MenuItem key={tab} icon={panelWords[tab].icon} onSelect={() => showPanel(tab)}>
+            {panelWords[tab].label}
           </MenuItem>
-        )}
-        {canUnpublish && (
-          <MenuItem icon="down" onSelect={() => setAsking("unpublish")}>
-            Unpublish
-          </MenuItem>
-        )}
-        {canDelete && (
-          <MenuItem icon="trash" isDanger onSelect={() => setAsking("delete")}>
-            Delete
-          </MenuItem>
-        )}
-      </Menu>
-      {asking === "unpublish" && (
-        <ConfirmDialog
-          title={`Unpublish ${title}?`}
-          confirm="Unpublish"
-          onConfirm={() => void editor.unpublish()}
-          onCancel={() => setAsking(null)}
-        >
-          Readers no longer see it, and its address answers “not found”. The draft stays, and you can publish
-          it again.
-        </ConfirmDialog>
+        ))}
+      {editor.isDirty && (
+        <MenuItem icon="comment" onSelect={onNote}>
+          Save with a note…
+        </MenuItem>
       )}
-      {asking === "delete" && (
-        <ConfirmDialog
-          title={`Delete ${title}?`}
-          confirm={`Delete ${type.label.toLowerCase()}`}
-          isDangerous
-          onConfirm={() => void editor.remove()}
-          onCancel={() => setAsking(null)}
-        >
-          It goes away with all its revisions{isPublished ? ", for readers too" : ""}. This cannot be undone.
-        </ConfirmDialog>
+      {path !== null && (
+        <MenuItem icon="page" onSelect={() => void preview()}>
+          Preview
+        </MenuItem>
       )}
-    </>
+      {path !== null && isPublished && (
+        <MenuItem icon="outside" onSelect={() => window.open(path, "_blank", "noopener")}>
+          View on site
+        </MenuItem>
+      )}
+      {offered.length > 0 && (path !== null || isSmall || editor.isDirty) && (
+        <DropdownMenu.Separator className="my-1 h-px bg-line" />
+      )}
+      {offered.map((action) => (
+        <MenuItem
+          key={action}
+          icon={actionWords[action].icon}
+          isDanger={action === "delete"}
+          onSelect={() => onStart(action)}
+        >
+          {actionWords[action].label}
+        </MenuItem>
+      ))}
+    </Menu>
   );
 }

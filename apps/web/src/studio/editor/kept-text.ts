@@ -1,6 +1,5 @@
 import type { Entry } from "@letterpress/client";
 import type { FieldValues } from "../connection/entries-of.ts";
-import type { Theirs } from "./editor-state.ts";
 
 /** Unsaved changes as this browser keeps them, so that neither a crash nor a lost connection costs a word. */
 export interface KeptText {
@@ -15,34 +14,45 @@ export interface KeptText {
   keptAt: number;
 }
 
-/** By user, so that two people at one browser never see each other's text. */
-export function keptTextKey(userId: string, type: string, id: string): string {
+/** By user, so that two people at one browser never see each other's text; {@link keptTextKey} names the tab, too. */
+export function keptTextStem(userId: string, type: string, id: string): string {
   return `letterpress.unsaved.${userId}.${type}.${id}`;
 }
 
+/** By tab, so that two tabs with one entry neither overwrite nor delete one another's text. */
+export function keptTextKey(stem: string, tab: string): string {
+  return `${stem}.${tab}`;
+}
+
+/** Keeps changes; false where the browser refused, because its storage is full or switched off. */
 export function keepText(
   key: string,
   saved: Entry | null,
   { changes, unread }: Pick<KeptText, "changes" | "unread">,
   now: Date,
-): void {
+): boolean {
   const before = Object.fromEntries(Object.keys(changes).map((name) => [name, saved?.fields[name] ?? null]));
   const kept: KeptText = { version: saved?.version ?? 0, changes, before, unread, keptAt: now.getTime() };
   try {
     localStorage.setItem(key, JSON.stringify(kept));
+    return true;
   } catch {
-    // A full store keeps what it has; the page still holds the text, and says that it is not saved.
+    return false;
   }
 }
 
 export function forgetText(key: string): void {
-  localStorage.removeItem(key);
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // A browser that lets nothing be stored has nothing to forget.
+  }
 }
 
 export function readKeptText(key: string): KeptText | null {
-  const stored = localStorage.getItem(key);
-  if (stored === null) return null;
   try {
+    const stored = localStorage.getItem(key);
+    if (stored === null) return null;
     // A tab of an earlier deployment knew nothing of unread text.
     const kept = { unread: {}, ...(JSON.parse(stored) as Omit<KeptText, "unread">) } as KeptText;
     return typeof kept.version === "number" && holdsText(kept) ? kept : null;
@@ -54,17 +64,4 @@ export function readKeptText(key: string): KeptText | null {
 /** There is something to keep. */
 export function holdsText({ changes, unread }: Pick<KeptText, "changes" | "unread">): boolean {
   return Object.keys(changes).length > 0 || Object.keys(unread).length > 0;
-}
-
-/**
- * Where an editor goes on from kept text: at the version that it was written on, beside the one that somebody else
- * may have saved since.
- */
-export function resume(
-  entry: Entry | null,
-  kept: KeptText | null,
-): { saved: Entry | null; theirs: Theirs | null } {
-  if (!entry || !kept || kept.version >= entry.version) return { saved: entry, theirs: null };
-  const saved = { ...entry, version: kept.version, fields: { ...entry.fields, ...kept.before } };
-  return { saved, theirs: { ...entry, author: null } };
 }

@@ -5,26 +5,26 @@ export interface SaveStatus {
   tone: "calm" | "waiting" | "warning";
 }
 
-const doing = {
-  saving: "Saving…",
-  publishing: "Publishing…",
-  unpublishing: "Unpublishing…",
-  deleting: "Deleting…",
-} as const;
-
 /** The one sentence that tells where the text is. */
 export function saveStatus(
-  state: Pick<EditorState, "saved" | "changes" | "unreadable" | "activity" | "theirs" | "problem">,
+  state: EditorState,
   { isOnline, now }: { isOnline: boolean; now: Date },
 ): SaveStatus {
-  if (state.activity !== "idle") return { text: doing[state.activity], tone: "waiting" };
+  const { activity, saved, setback, isKept } = state;
+  if (activity === "saving") return { text: "Saving…", tone: "waiting" };
   if (state.theirs) return { text: "Changed elsewhere", tone: "warning" };
-  const hasChanges = isDirty(state);
-  if (hasChanges && (!isOnline || state.problem?.code === "UNREACHABLE"))
-    return { text: "Offline – kept in this browser", tone: "warning" };
-  if (hasChanges) return { text: "Unsaved changes", tone: "waiting" };
-  if (!state.saved) return { text: "Not saved yet", tone: "calm" };
-  return { text: `Saved ${timeOf(state.saved.updatedAt, now)}`, tone: "calm" };
+  if (isDirty(state)) {
+    const isCutOff = !isOnline || setback?.code === "UNREACHABLE";
+    if (isCutOff && !isKept) return { text: "Offline – kept only on this page", tone: "warning" };
+    if (isCutOff) return { text: "Offline – kept in this browser", tone: "warning" };
+    if (setback) return { text: "Not saved – trying again", tone: "warning" };
+    if (state.isAutosaving) return { text: "Saving…", tone: "waiting" };
+    return { text: "Unsaved changes", tone: "waiting" };
+  }
+  if (!saved) return { text: "Not saved yet", tone: "calm" };
+  const text = `Saved ${timeOf(saved.updatedAt, now)}`;
+  const isBehind = saved.schedule !== null && saved.schedule.version < saved.version;
+  return { text: isBehind ? `${text} – after what is scheduled` : text, tone: "calm" };
 }
 
 /** The time of today, the day of any other. */

@@ -3,19 +3,16 @@ import { fitsKind } from "../fields/fits-kind.ts";
 import { isBlank } from "../fields/same-value.ts";
 import { optionLabel, plainText, valueText } from "../fields/value-text.ts";
 import { asItems, isRecord } from "../fields/widget.ts";
-import { changedPart } from "./changed-part.ts";
 import { ShownAsset } from "./shown-asset.tsx";
 import { ShownTitles } from "./shown-titles.tsx";
 
 interface ShownValueProps {
   field: FieldDescription;
   value: unknown;
-  /** What it is compared with. */
-  other?: unknown;
 }
 
 /** A field's value to look at, at whatever depth. */
-export function ShownValue({ field, value, other }: ShownValueProps) {
+export function ShownValue({ field, value }: ShownValueProps) {
   if (field.kind !== "boolean" && (isBlank(value) || (Array.isArray(value) && value.length === 0)))
     return <span className="text-muted italic">Empty</span>;
   if (!fitsKind(field, value)) return plainText(value);
@@ -56,7 +53,7 @@ export function ShownValue({ field, value, other }: ShownValueProps) {
     case "markdown":
     case "json":
     case "custom":
-      return changedPart(plainText(value), isBlank(other) ? "" : plainText(other));
+      return plainText(value);
     default:
       return valueText(field, value);
   }

@@ -1,37 +1,61 @@
-import { useEffect, useEffectEvent, useMemo, useRef } from "react";
-import type { EditorState } from "./editor-state.ts";
+import { useEffect, useEffectEvent, useRef } from "react";
+import type { EditorStore } from "./editor-store.ts";
 import { forgetText, holdsText, keepText } from "./kept-text.ts";
 
-/** Keeps unsaved changes in this browser, half a second behind the keyboard, and forgets them once they are saved. */
-export function useKeptText(
-  key: string,
-  { saved, changes, unreadable }: Pick<EditorState, "saved" | "changes" | "unreadable">,
-): void {
-  const keptUnder = useRef(key);
-  const unread = useMemo(
-    () => Object.fromEntries(Object.entries(unreadable).map(([path, { text }]) => [path, text])),
-    [unreadable],
-  );
-  const keep = useEffectEvent(() => {
-    if (holdsText({ changes, unread })) keepText(key, saved, { changes, unread }, new Date());
-  });
+/** Milliseconds behind the keyboard. */
+const behind = 100;
 
-  useEffect(() => {
+/**
+ * Keeps unsaved changes in this browser as they are typed, and forgets them once they are saved. What it answers keeps
+ * them at once, and says whether the browser could.
+ */
+export function useKeptText(key: string, store: EditorStore): () => boolean {
+  const keptUnder = useRef(key);
+
+  function keep(): boolean {
+    const { saved, changes, unreadable } = store.get();
+    const unread = Object.fromEntries(Object.entries(unreadable).map(([path, { text }]) => [path, text]));
     // The first save of a new entry gives it a key of its own.
     if (keptUnder.current !== key) forgetText(keptUnder.current);
     keptUnder.current = key;
-    if (!holdsText({ changes, unread })) return forgetText(key);
-    const timer = setTimeout(keep, 500);
-    return () => clearTimeout(timer);
-  }, [key, changes, unread]);
+    const isHeld = holdsText({ changes, unread });
+    if (!isHeld) forgetText(key);
+    const isKept = !isHeld || keepText(key, saved, { changes, unread }, new Date());
+    store.dispatch({ kind: "kept", isKept });
+    return isKept;
+  }
+  const keepNow = useEffectEvent(keep);
 
   useEffect(() => {
-    const keepNow = () => keep();
-    window.addEventListener("pagehide", keepNow);
-    document.addEventListener("visibilitychange", keepNow);
+    let { changes, unreadable } = store.get();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const unsubscribe = store.subscribe(() => {
+      const state = store.get();
+      if (state.changes === changes && state.unreadable === unreadable) return;
+      ({ changes, unreadable } = state);
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        keepNow();
+      }, behind);
+    });
     return () => {
-      window.removeEventListener("pagehide", keepNow);
-      document.removeEventListener("visibilitychange", keepNow);
+      unsubscribe();
+      clearTimeout(timer);
+    };
+  }, [store]);
+
+  useEffect(() => {
+    if (keptUnder.current !== key) keepNow();
+  }, [key]);
+
+  useEffect(() => {
+    const listener = () => void keepNow();
+    window.addEventListener("pagehide", listener);
+    document.addEventListener("visibilitychange", listener);
+    return () => {
+      window.removeEventListener("pagehide", listener);
+      document.removeEventListener("visibilitychange", listener);
     };
   }, []);
+  return keep;
 }

@@ -56,7 +56,10 @@ export function EntryForm({
   );
   return (
     <FormContext value={form}>
-      <div className="grid justify-center gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,46rem)_19rem] has-[[data-layout=split]]:xl:grid-cols-1">
+      <div
+        data-columns
+        className="grid justify-center gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,46rem)_19rem] has-[[data-layout=split]]:xl:grid-cols-1"
+      >
         <div className="mx-auto flex w-full max-w-[46rem] min-w-0 flex-col gap-5 has-[[data-layout=split]]:max-w-none">
           {type.fields.filter(isWritten).map(row)}
         </div>

@@ -3,11 +3,14 @@ import { Link } from "@tanstack/react-router";
 import { seesOnlyOwn } from "../auth/may.ts";
 import { useMe } from "../auth/use-me.ts";
 import { Button, buttonClass } from "../ui/button.tsx";
+import { EmptyBox } from "../ui/empty-box.tsx";
+import { statusWords } from "../ui/entry-statuses.ts";
 import { Icon } from "../ui/icon.tsx";
+import type { ListSearch } from "./list-filters.tsx";
 
 interface EmptyListProps {
   type: TypeDescription;
-  query: { search?: string; status?: EntryStatus };
+  query: ListSearch;
   onClear: () => void;
 }
 
@@ -15,31 +18,30 @@ interface EmptyListProps {
 export function EmptyList({ type, query, onClear }: EmptyListProps) {
   const me = useMe();
   const many = type.pluralLabel.toLowerCase();
-  const isFiltered = query.search !== undefined || query.status !== undefined;
+  const showAll = <Button onClick={onClear}>Show all {many}</Button>;
+  if (query.search !== undefined)
+    return (
+      <EmptyBox title={`Nothing matches “${query.search}”`} action={showAll}>
+        The search looks for every word, in any order, in titles.
+      </EmptyBox>
+    );
+  if (query.assigned !== undefined)
+    return (
+      <EmptyBox title={`No ${many} wait for you`} action={showAll}>
+        What somebody assigns to you stands here until it is assigned to somebody else.
+      </EmptyBox>
+    );
+  if (query.status !== undefined)
+    return (
+      <EmptyBox title={`No ${many} are ${statusWords[query.status].label.toLowerCase()}`} action={showAll}>
+        {statusLesson[query.status]}
+      </EmptyBox>
+    );
   return (
-    <div className="rounded-lg border border-dashed border-control px-6 py-12 text-center">
-      {isFiltered ? (
+    <EmptyBox
+      title={`No ${many} yet`}
+      action={
         <>
-          <h2 className="mb-1 text-lg font-semibold">
-            {query.search ? `Nothing matches “${query.search}”` : `No ${query.status} ${many}`}
-          </h2>
-          <p className="mb-4 text-muted">
-            {query.search
-              ? "The search looks for every word, in any order, in titles."
-              : statusLesson[query.status ?? "draft"]}
-          </p>
-          <Button onClick={onClear}>Show all {many}</Button>
-        </>
-      ) : (
-        <>
-          <h2 className="mb-1 text-lg font-semibold">No {many} yet</h2>
-          <p className="mx-auto mb-4 max-w-md text-muted">
-            A new {type.label.toLowerCase()} starts as a draft that only editors see.{" "}
-            {type.path === null
-              ? "Publish it to let others refer to it."
-              : "Readers see it once you publish it."}
-            {seesOnlyOwn(me.role) && ` You see the ${many} that you made.`}
-          </p>
           <Link
             to="/entries/$type/$id"
             params={{ type: type.name, id: "new" }}
@@ -52,16 +54,20 @@ export function EmptyList({ type, query, onClear }: EmptyListProps) {
             Next time, press <kbd className="rounded border border-control px-1.5 font-sans">n</kbd> here.
           </p>
         </>
-      )}
-    </div>
+      }
+    >
+      A new {type.label.toLowerCase()} starts as a draft that only editors see.{" "}
+      {type.path === null ? "Publish it to let others refer to it." : "Readers see it once you publish it."}
+      {seesOnlyOwn(me.role) && ` You see the ${many} that you made, and those assigned to you.`}
+    </EmptyBox>
   );
 }
 
 const statusLesson: Record<EntryStatus, string> = {
-  draft: "Everything here has been published. What is new starts as a draft.",
+  draft: "What is new starts as a draft, and is one until it is submitted, scheduled or published.",
   inReview: "Nothing waits for a review. What its author submits stands here until somebody approves it.",
   approved: "Nothing waits to be published. What a reviewer approves stands here until then.",
-  scheduled: "Nothing will be published by itself. Choose a time for an entry in its menu.",
+  scheduled: "Nothing will be published by itself. Open an entry and choose a time for it.",
   published: "Nothing here is shown to readers exactly as it stands: open one and press Publish.",
   changed:
     "Every published version is up to date. Edits to a published entry wait here until you publish them.",

@@ -1,18 +1,67 @@
 import type { EntrySummary } from "@letterpress/client";
 import { Link } from "@tanstack/react-router";
+import { Icon } from "../ui/icon.tsx";
+import { Moment } from "../ui/moment.tsx";
 import { StatusChip } from "../ui/status-chip.tsx";
 import { When } from "../ui/when.tsx";
 
-export function EntryRow({ entry }: { entry: EntrySummary }) {
+interface EntryRowProps {
+  entry: EntrySummary;
+  /** Who is to work on it next, where that is known. */
+  assignee: string | undefined;
+  isSelected: boolean;
+  /** `isRange`: all rows from the last one that was selected to this one. */
+  onSelect: (id: string, isRange: boolean) => void;
+}
+
+export function EntryRow({ entry, assignee, isSelected, onSelect }: EntryRowProps) {
+  const title = entry.title || "Untitled";
+  const { schedule } = entry;
   return (
-    <li className="border-b border-line last:border-b-0">
+    <li
+      data-entry={entry.id}
+      className={`flex items-stretch border-b border-line last:border-b-0 ${isSelected ? "bg-accent-tint" : "hover:bg-canvas"}`}
+    >
+      <label className="grid w-11 shrink-0 cursor-pointer place-items-center">
+        <input
+          type="checkbox"
+          aria-label={`Select ${title}`}
+          checked={isSelected}
+          onChange={({ nativeEvent }) =>
+            onSelect(entry.id, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
+          }
+          className="size-4 accent-accent"
+        />
+      </label>
       <Link
         to="/entries/$type/$id"
         params={{ type: entry.type, id: entry.id }}
-        className="grid grid-cols-[1fr_auto] items-baseline gap-x-4 gap-y-1 px-4 py-3 outline-offset-[-2px]! hover:bg-canvas focus-visible:bg-canvas sm:grid-cols-[1fr_6.5rem_8rem]"
+        className="grid min-w-0 flex-1 grid-cols-[1fr_auto] items-baseline gap-x-4 gap-y-1 py-3 pr-4 outline-offset-[-2px]! sm:grid-cols-[minmax(0,1fr)_7rem_8rem]"
       >
-        <span className={`col-span-2 font-medium sm:col-span-1 ${entry.title ? "" : "text-muted italic"}`}>
-          {entry.title || "Untitled"}
+        <span className="col-span-2 min-w-0 sm:col-span-1">
+          <span className={`font-medium wrap-anywhere ${entry.title ? "" : "text-muted italic"}`}>
+            {title}
+          </span>
+          {(assignee !== undefined || schedule) && (
+            <span className="mt-0.5 flex flex-wrap gap-x-3 text-sm text-muted">
+              {schedule && (
+                <span className={`inline-flex items-center gap-1 ${schedule.failure ? "text-danger" : ""}`}>
+                  <Icon name="clock" size={14} />
+                  <span>
+                    {schedule.failure && "Failed: "}
+                    <Moment at={schedule.at} />
+                  </span>
+                </span>
+              )}
+              {assignee !== undefined && (
+                <span className="inline-flex items-center gap-1">
+                  <Icon name="person" size={14} />
+                  <span className="sr-only">Assigned to </span>
+                  {assignee}
+                </span>
+              )}
+            </span>
+          )}
         </span>
         <span>
           <StatusChip status={entry.status} />

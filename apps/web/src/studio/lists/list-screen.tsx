@@ -1,21 +1,30 @@
 import type { TypeDescription } from "@letterpress/client";
-import { useInfiniteQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { useRef } from "react";
+import { useRef, useState } from "react";
+import { useMe } from "../auth/use-me.ts";
+import { usersQuery } from "../connection/desk-queries.ts";
 import { entryListQuery, typesQuery } from "../connection/queries.ts";
 import { MissingScreen } from "../shell/missing-screen.tsx";
 import { Button, buttonClass } from "../ui/button.tsx";
 import { Icon } from "../ui/icon.tsx";
+import { LoadMore } from "../ui/load-more.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { PageTitle } from "../ui/page-title.tsx";
 import { ProblemText } from "../ui/problem-text.tsx";
 import { ScreenHeader } from "../ui/screen-header.tsx";
-import { SearchBox } from "../ui/search-box.tsx";
+import { SkeletonRows } from "../ui/skeleton-rows.tsx";
 import { useShortcuts } from "../ui/use-shortcuts.ts";
+import { BulkBar } from "./bulk-bar.tsx";
+import { BulkResultNotice } from "./bulk-result.tsx";
+import type { BulkOutcome } from "./do-in-bulk.ts";
 import { EmptyList } from "./empty-list.tsx";
 import { EntryRow } from "./entry-row.tsx";
+import { KeyHints } from "./key-hints.tsx";
+import { ListFilters, type ListSearch } from "./list-filters.tsx";
 import { moveFocus } from "./move-focus.ts";
-import { StatusFilter } from "./status-filter.tsx";
+import { SelectAll } from "./select-all.tsx";
+import { useSelection } from "./use-selection.ts";
 
 const route = getRouteApi("/shell/entries/$type");
 
@@ -33,10 +42,19 @@ export function ListScreen() {
 function EntryList({ type }: { type: TypeDescription }) {
   const query = route.useSearch();
   const navigate = route.useNavigate();
+  const me = useMe();
   const searchBox = useRef<HTMLInputElement>(null);
   const rows = useRef<HTMLUListElement>(null);
-  const list = useInfiniteQuery(entryListQuery(type.name, query));
+  const { assigned, ...wanted } = query;
+  const list = useInfiniteQuery(
+    entryListQuery(type.name, { ...wanted, ...(assigned ? { assigneeId: me.id } : {}) }),
+  );
+  const { data: users } = useQuery(usersQuery);
+  const names = new Map(users?.map(({ id, name }) => [id, name]));
   const entries = list.data?.pages.flatMap((page) => page.items);
+  const { selected, isSelected, select, selectAll, clear } = useSelection(entries ?? []);
+  const [failures, setFailures] = useState<{ outcome: BulkOutcome; done: string } | null>(null);
+  const show = (search: ListSearch) => void navigate({ search, replace: true });
 
   useShortcuts({
     "/": () => searchBox.current?.focus(),
@@ -45,6 +63,11 @@ function EntryList({ type }: { type: TypeDescription }) {
     k: () => moveFocus(rows.current, -1),
     ArrowDown: () => moveFocus(rows.current, 1),
     ArrowUp: () => moveFocus(rows.current, -1),
+    x: () => {
+      const id = document.activeElement?.closest<HTMLElement>("[data-entry]")?.dataset.entry;
+      if (id !== undefined) select(id, false);
+    },
+    Escape: clear,
   });
 
   return (
@@ -61,80 +84,56 @@ function EntryList({ type }: { type: TypeDescription }) {
           New {type.label.toLowerCase()}
         </Link>
       </ScreenHeader>
-      <div className="mb-4 flex flex-wrap items-center gap-3">
-        <SearchBox
-          label={`Search ${type.pluralLabel.toLowerCase()}`}
-          search={query.search ?? ""}
-          onSearch={(search) =>
-            void navigate({
-              search: ({ search: _, ...rest }) => (search ? { ...rest, search } : rest),
-              replace: true,
-            })
-          }
-          onDown={() => moveFocus(rows.current, 1)}
-          inputRef={searchBox}
-        />
-        <StatusFilter
-          status={query.status}
-          onChange={(status) =>
-            void navigate({
-              search: ({ status: _, ...rest }) => (status ? { ...rest, status } : rest),
-              replace: true,
-            })
-          }
-        />
-      </div>
+      <ListFilters
+        type={type}
+        query={query}
+        onChange={show}
+        onDown={() => moveFocus(rows.current, 1)}
+        searchRef={searchBox}
+      />
       {list.isError && (
         <Notice tone="danger" actions={<Button onClick={() => void list.refetch()}>Try again</Button>}>
           <ProblemText problem={list.error.problem} />
         </Notice>
       )}
-      {entries?.length === 0 && (
-        <EmptyList type={type} query={query} onClear={() => void navigate({ search: {}, replace: true })} />
-      )}
+      {failures && <BulkResultNotice type={type} {...failures} onClose={() => setFailures(null)} />}
+      {entries?.length === 0 && <EmptyList type={type} query={query} onClear={() => show({})} />}
       {entries === undefined && list.isPending && <SkeletonRows />}
       {entries !== undefined && entries.length > 0 && (
-        <ul
-          ref={rows}
-          aria-label={type.pluralLabel}
-          className={`overflow-hidden rounded-lg border border-line bg-surface transition-opacity ${list.isPlaceholderData ? "opacity-60" : ""}`}
-        >
-          {entries.map((entry) => (
-            <EntryRow key={entry.id} entry={entry} />
-          ))}
-        </ul>
+        <>
+          <SelectAll
+            shown={entries.length}
+            selected={selected.length}
+            hasMore={list.hasNextPage}
+            onToggle={selectAll}
+          />
+          <ul
+            ref={rows}
+            aria-label={type.pluralLabel}
+            className={`overflow-hidden rounded-lg border border-line bg-surface transition-opacity ${list.isPlaceholderData ? "opacity-60" : ""}`}
+          >
+            {entries.map((entry) => (
+              <EntryRow
+                key={entry.id}
+                entry={entry}
+                assignee={names.get(entry.assigneeId ?? "")}
+                isSelected={isSelected(entry.id)}
+                onSelect={select}
+              />
+            ))}
+          </ul>
+          <KeyHints />
+        </>
       )}
-      {entries !== undefined && entries.length > 0 && <KeyHints />}
-      {list.hasNextPage && (
-        <div className="mt-4 text-center">
-          <Button onClick={() => void list.fetchNextPage()} disabled={list.isFetchingNextPage}>
-            {list.isFetchingNextPage ? "Loading…" : "Load more"}
-          </Button>
-        </div>
+      <LoadMore list={list} />
+      {selected.length > 0 && (
+        <BulkBar
+          type={type}
+          entries={selected}
+          onClear={clear}
+          onFailures={(outcome, done) => setFailures({ outcome, done })}
+        />
       )}
-    </div>
-  );
-}
-
-/** Taught where they work; a touch screen has no use for them. */
-function KeyHints() {
-  const key = "rounded border border-control px-1.5 font-sans text-xs";
-  return (
-    <p className="mt-3 text-sm text-muted pointer-coarse:hidden">
-      <kbd className={key}>/</kbd> search · <kbd className={key}>n</kbd> new · <kbd className={key}>j</kbd>{" "}
-      <kbd className={key}>k</kbd> move · <kbd className={key}>Enter</kbd> open
-    </p>
-  );
-}
-
-function SkeletonRows() {
-  return (
-    <div role="status" aria-label="Loading" className="rounded-lg border border-line bg-surface">
-      {[60, 45, 72, 38, 55].map((width) => (
-        <div key={width} className="border-b border-line px-4 py-4 last:border-b-0">
-          <div className="h-4 animate-pulse rounded bg-sunken" style={{ width: `${width}%` }} />
-        </div>
-      ))}
     </div>
   );
 }

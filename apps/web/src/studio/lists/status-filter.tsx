@@ -1,11 +1,5 @@
 import type { EntryStatus } from "@letterpress/client";
-
-const choices: [EntryStatus | undefined, string][] = [
-  [undefined, "All"],
-  ["draft", "Draft"],
-  ["published", "Published"],
-  ["changed", "Changed"],
-];
+import { allStatuses, statusWords } from "../ui/entry-statuses.ts";
 
 interface StatusFilterProps {
   status: EntryStatus | undefined;
@@ -14,19 +8,20 @@ interface StatusFilterProps {
 
 export function StatusFilter({ status, onChange }: StatusFilterProps) {
   return (
-    <fieldset className="flex rounded-md bg-sunken p-0.5">
-      <legend className="sr-only">Status</legend>
-      {choices.map(([value, label]) => (
-        <button
-          key={label}
-          type="button"
-          aria-pressed={status === value}
-          onClick={() => onChange(value)}
-          className="min-h-8 rounded px-2.5 font-medium text-muted hover:text-ink aria-pressed:bg-surface aria-pressed:text-ink aria-pressed:shadow-sm"
-        >
-          {label}
-        </button>
+    <select
+      aria-label="Status"
+      value={status ?? ""}
+      onChange={(event) =>
+        onChange(event.target.value === "" ? undefined : (event.target.value as EntryStatus))
+      }
+      className="field-box w-auto! pr-8!"
+    >
+      <option value="">Any status</option>
+      {allStatuses.map((one) => (
+        <option key={one} value={one}>
+          {statusWords[one].label}
+        </option>
       ))}
-    </fieldset>
+    </select>
   );
 }

@@ -1,12 +1,13 @@
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { markdown, markdownLanguage } from "@codemirror/lang-markdown";
 import { languages } from "@codemirror/language-data";
-import { EditorState } from "@codemirror/state";
+import { Annotation, EditorState } from "@codemirror/state";
 import { EditorView, keymap, placeholder } from "@codemirror/view";
 import { type RefObject, useEffect, useEffectEvent, useRef } from "react";
 import type { ControlProps } from "../fields/widget.ts";
 import { editorLook } from "./editor-look.ts";
 import { toggleMark } from "./marks.ts";
+import { onlyChange } from "./only-change.ts";
 import { picturesOf } from "./pictures-of.ts";
 import { uploadsInText } from "./uploads-in-text.ts";
 
@@ -19,6 +20,9 @@ interface CodeMirrorProps {
   /** Holds the view while it is there. */
   viewRef: RefObject<EditorView | null>;
 }
+
+/** Of a change that is not the person's: nobody needs to be told of it. */
+const fromOutside = Annotation.define<boolean>();
 
 /** CodeMirror as a React control. The text in the view leads; a value from outside replaces it when it differs. */
 export function CodeMirror({ value, onChange, control, onPictures, viewRef }: CodeMirrorProps) {
@@ -65,7 +69,8 @@ export function CodeMirror({ value, onChange, control, onPictures, viewRef }: Co
             autocorrect: "on",
           }),
           EditorView.updateListener.of((update) => {
-            if (update.docChanged) changed(update.state.doc.toString());
+            const isOurs = update.transactions.some((one) => one.annotation(fromOutside));
+            if (update.docChanged && !isOurs) changed(update.state.doc.toString());
           }),
           EditorView.domEventHandlers({
             paste: (event, target) => take(event.clipboardData, target.state.selection.main.head, event),
@@ -89,7 +94,9 @@ export function CodeMirror({ value, onChange, control, onPictures, viewRef }: Co
   useEffect(() => {
     const view = viewRef.current;
     if (!view || view.state.doc.toString() === value) return;
-    view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: value } });
+    // Only what differs, so that the caret stays where it is while somebody else's changes come in.
+    const changes = onlyChange(view.state.doc.toString(), value);
+    view.dispatch({ changes, annotations: fromOutside.of(true) });
   }, [value, viewRef]);
 
   const { "aria-describedby": describedBy, "aria-invalid": isInvalid } = control;

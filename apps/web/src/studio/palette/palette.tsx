@@ -10,11 +10,18 @@ import { matchesWords } from "./matches-words.ts";
 import { useCommands } from "./use-commands.ts";
 import { useFoundEntries } from "./use-found-entries.ts";
 
+interface PaletteProps {
+  onClose: () => void;
+  onShowShortcuts: () => void;
+}
+
 /** Goes anywhere and does anything from the keyboard. */
-export function Palette({ onClose }: { onClose: () => void }) {
+export function Palette({ onClose, onShowShortcuts }: PaletteProps) {
   const id = useId();
   const [words, setWords] = useState("");
-  const commands = useCommands().filter((command) => matchesWords(command.name, words));
+  const commands = useCommands(onShowShortcuts).filter(
+    (command) => matchesWords(command.name, words) && (words !== "" || command.isMinor !== true),
+  );
   const search = useDebounced(words.trim(), 150);
   const { entries, isFetching } = useFoundEntries(search);
   const isSearching = isFetching || search !== words.trim();

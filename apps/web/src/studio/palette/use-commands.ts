@@ -4,6 +4,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { may } from "../auth/may.ts";
 import { useMe } from "../auth/use-me.ts";
 import { typesQuery } from "../connection/queries.ts";
+import { placesFor } from "../shell/places.ts";
 import { setTheme } from "../theme/theme.ts";
 import type { IconName } from "../ui/icon.tsx";
 
@@ -15,11 +16,13 @@ export interface Command {
   icon: IconName;
   note?: string;
   status?: EntryStatus;
+  /** Shown only when it is searched for. */
+  isMinor?: true;
   run: () => void;
 }
 
 /** What the palette can do, whatever is typed. */
-export function useCommands(): Command[] {
+export function useCommands(onShowShortcuts: () => void): Command[] {
   const { role } = useMe();
   const { data: types } = useSuspenseQuery(typesQuery);
   const navigate = useNavigate();
@@ -35,24 +38,32 @@ export function useCommands(): Command[] {
         run: () => void navigate({ to: "/entries/$type", params: { type: type.name } }),
       }),
     ),
-    {
-      key: "assets",
-      group: goTo,
-      name: "Assets",
-      icon: "picture",
-      run: () => void navigate({ to: "/assets" }),
-    },
-    ...(may(role, "manageKeys")
-      ? [
-          {
-            key: "api-keys",
-            group: goTo,
-            name: "API keys",
-            icon: "key" as const,
-            run: () => void navigate({ to: "/keys" }),
-          },
-        ]
-      : []),
+    ...types.map(
+      (type): Command => ({
+        key: `assigned-${type.name}`,
+        group: goTo,
+        name: `${type.pluralLabel} assigned to me`,
+        icon: "person",
+        isMinor: true,
+        run: () =>
+          void navigate({
+            to: "/entries/$type",
+            params: { type: type.name },
+            search: { assigned: "me" },
+          }),
+      }),
+    ),
+    ...placesFor(role)
+      .flat()
+      .map(
+        ({ to, name, icon }): Command => ({
+          key: to,
+          group: goTo,
+          name,
+          icon,
+          run: () => void navigate({ to }),
+        }),
+      ),
     {
       key: "site",
       group: goTo,
@@ -69,6 +80,25 @@ export function useCommands(): Command[] {
         run: () => void navigate({ to: "/entries/$type/$id", params: { type: type.name, id: "new" } }),
       }),
     ),
+    ...(may(role, "manageReleases")
+      ? [
+          {
+            key: "new-release",
+            group: actions,
+            name: "New release",
+            icon: "plus" as const,
+            run: () => void navigate({ to: "/releases", search: { make: true } }),
+          },
+        ]
+      : []),
+    {
+      key: "shortcuts",
+      group: actions,
+      name: "Keyboard shortcuts",
+      icon: "keys",
+      note: "?",
+      run: onShowShortcuts,
+    },
     { key: "light", group: actions, name: "Theme: light", icon: "light", run: () => setTheme("light") },
     { key: "dark", group: actions, name: "Theme: dark", icon: "dark", run: () => setTheme("dark") },
     {

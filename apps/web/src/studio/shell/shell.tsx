@@ -6,8 +6,11 @@ import { SessionEnded } from "../auth/session-ended.tsx";
 import { MeContext } from "../auth/use-me.ts";
 import { meQuery } from "../connection/queries.ts";
 import { Toasts } from "../ui/toasts.tsx";
+import { useShortcuts } from "../ui/use-shortcuts.ts";
+import { ShortcutsDialog } from "./shortcuts-dialog.tsx";
 import { Sidebar } from "./sidebar.tsx";
 import { TopBar } from "./top-bar.tsx";
+import { useLive } from "./use-live.ts";
 
 const Palette = lazy(() => import("../palette/palette.tsx").then((file) => ({ default: file.Palette })));
 
@@ -17,6 +20,9 @@ export function Shell() {
   const { data: current = arrived } = useQuery(meQuery);
   const user = current ?? arrived;
   const [isPaletteOpen, setPaletteOpen] = useState(false);
+  const [isShowingKeys, setShowingKeys] = useState(false);
+  useLive(current?.id ?? null);
+  useShortcuts({ "?": () => setShowingKeys(true) });
 
   useEffect(() => {
     function openPalette(event: KeyboardEvent) {
@@ -46,7 +52,12 @@ export function Shell() {
             <Outlet />
           </main>
         </div>
-        <Suspense>{isPaletteOpen && <Palette onClose={() => setPaletteOpen(false)} />}</Suspense>
+        <Suspense>
+          {isPaletteOpen && (
+            <Palette onClose={() => setPaletteOpen(false)} onShowShortcuts={() => setShowingKeys(true)} />
+          )}
+        </Suspense>
+        {isShowingKeys && <ShortcutsDialog onClose={() => setShowingKeys(false)} />}
         {current === null && <SessionEnded user={user} />}
         <Toasts />
       </Tooltip.Provider>

@@ -1,9 +1,10 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { may } from "../auth/may.ts";
 import { useMe } from "../auth/use-me.ts";
 import { publicationQuery, typesQuery } from "../connection/queries.ts";
 import { Icon } from "../ui/icon.tsx";
+import { LiveSign } from "./live-sign.tsx";
+import { placesFor } from "./places.ts";
 import { paletteKeys } from "./platform-keys.ts";
 import { UserMenu } from "./user-menu.tsx";
 
@@ -49,22 +50,29 @@ export function Sidebar({ onOpenPalette, onFollow }: SidebarProps) {
             {type.pluralLabel}
           </Link>
         ))}
-        <hr className="my-2 border-line" />
-        <Link to="/assets" activeOptions={{ includeSearch: false }} onClick={onFollow} className={item}>
-          <Icon name="picture" />
-          Assets
-        </Link>
-        {may(role, "manageKeys") && (
-          <Link to="/keys" onClick={onFollow} className={item}>
-            <Icon name="key" />
-            API keys
-          </Link>
-        )}
+        {placesFor(role).map((places) => (
+          <div key={places[0]?.to} className="contents">
+            <hr className="my-2 border-line" />
+            {places.map(({ to, name, icon }) => (
+              <Link
+                key={to}
+                to={to}
+                activeOptions={{ includeSearch: false }}
+                onClick={onFollow}
+                className={item}
+              >
+                <Icon name={icon} />
+                {name}
+              </Link>
+            ))}
+          </div>
+        ))}
         <a href="/" target="_blank" rel="noreferrer" className={item}>
           <Icon name="outside" />
           View site
         </a>
       </nav>
+      <LiveSign />
       <UserMenu />
     </div>
   );

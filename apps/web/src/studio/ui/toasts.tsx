@@ -4,6 +4,8 @@ import { IconButton } from "./icon-button.tsx";
 
 interface Message {
   id: number;
+  /** At most one message of a kind is shown: the last. */
+  kind?: string;
   text: ReactNode;
   /** What can still be done about it, such as undoing it. */
   action?: { label: string; run: () => void };
@@ -22,6 +24,13 @@ function setMessages(next: readonly Message[]) {
 export function toast(text: ReactNode, action?: Message["action"]): void {
   lastId += 1;
   setMessages([...messages.slice(-2), { id: lastId, text, ...(action ? { action } : {}) }]);
+}
+
+/** The same of what somebody else did: takes the place of the last message of its kind. */
+export function quietToast(kind: string, text: ReactNode): void {
+  lastId += 1;
+  const others = messages.filter((message) => message.kind !== kind);
+  setMessages([...others.slice(-2), { id: lastId, kind, text }]);
 }
 
 export function Toasts() {
