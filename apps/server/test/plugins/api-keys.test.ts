@@ -131,7 +131,7 @@ describe("a request with a key", () => {
       expect(Object.fromEntries(preflight.headers)).toMatchObject({
         "access-control-allow-origin": "*",
         "access-control-allow-methods": "GET, HEAD, POST",
-        "access-control-allow-headers": "authorization, content-type",
+        "access-control-allow-headers": "authorization, content-type, letterpress-preview",
       });
       expect(preflight.headers.get("access-control-allow-credentials")).toBeNull();
     }

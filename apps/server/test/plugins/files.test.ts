@@ -200,6 +200,7 @@ describe("what is left of an upload", () => {
     upload.catch(() => undefined);
     return vi.waitFor(async () => {
       const [id = ""] = (await readdir(folder)).filter((name) => !before.includes(name));
+      expect(id).not.toBe("");
       expect(await readdir(join(folder, id))).toHaveLength(1);
       return id;
     });

@@ -70,7 +70,7 @@ describe("publishing asks that an asset is what its field takes", () => {
       publish({ cover: pdf, acts: [{ name: "One", photos: [picture, pdf] }], stage: { plan: pdf } }),
     );
     const message = "Choose a picture: this one is application/pdf.";
-    expect([error.errorCode, error.details]).toEqual([
+    expect([error.errorCode, error.details]).toMatchObject([
       "ENTRY_INCOMPLETE",
       {
         issues: [
@@ -84,7 +84,7 @@ describe("publishing asks that an asset is what its field takes", () => {
 
   test("a file of a kind that is not accepted is an issue, one that is accepted is published", async () => {
     const error = await errorOf(publish({ sound: await createFile("video/mp4") }));
-    expect([error.errorCode, error.details]).toEqual([
+    expect([error.errorCode, error.details]).toMatchObject([
       "ENTRY_INCOMPLETE",
       {
         issues: [
@@ -113,7 +113,7 @@ describe("publishing asks that an asset is what its field takes", () => {
   test("an asset that is gone is missing", async () => {
     const id = "00000000-0000-7000-8000-000000000000";
     const error = await errorOf(publish({ program: [{ type: "picture", shown: id }] }));
-    expect([error.errorCode, error.details]).toEqual(["REFERENCE_MISSING", { field: "program.0.shown", id }]);
+    expect([error.errorCode, error.details]).toMatchObject(["REFERENCE_MISSING", { field: "program.0.shown", id }]);
   });
 });
 
@@ -213,7 +213,7 @@ describe("an asset is not deleted", () => {
     });
     for (const asset of [picture, sound, inText]) {
       const error = await errorOf(deleteAsset(deps, system, { id: asset }));
-      expect([error.errorCode, error.details]).toEqual([
+      expect([error.errorCode, error.details]).toMatchObject([
         "ASSET_IN_USE",
         { by: [{ type: "show", id, title: "Shown" }] },
       ]);
