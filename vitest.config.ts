@@ -1,37 +1,47 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { defineConfig } from "vitest/config";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 
 const exclude = ["test/processes/**"];
 
 // Each package and app is a project, named as in its package.json: `vitest --project @letterpress/db`.
-const projects = ["packages", "apps"]
+const projects: TestProjectInlineConfiguration[] = ["packages", "apps"]
   .flatMap((group) =>
     readdirSync(join(import.meta.dirname, group)).map((folder) => join(import.meta.dirname, group, folder)),
   )
   .filter((root) => existsSync(join(root, "package.json")))
   .map((root) => {
     const { name } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { name: string };
-    return { extends: true as const, test: { name, root, include: ["test/**/*.test.{ts,tsx}"], exclude } };
+    return { extends: true, test: { name, root, include: ["test/**/*.test.{ts,tsx}"], exclude } };
   });
 
-// Tests of several servers at once, some of which measure how late they are: after all others, one by one.
+// Tests of several servers at once come after all others; the one that measures how late they are runs by itself.
+const measured = "test/processes/schedules.test.ts";
 const processes = {
-  extends: true as const,
-  test: {
-    name: "processes",
-    root: join(import.meta.dirname, "apps/server"),
-    include: ["test/processes/**/*.test.ts"],
-    sequence: { groupOrder: 1 },
-    maxWorkers: 1,
-    testTimeout: 180_000,
-    hookTimeout: 60_000,
-  },
+  root: join(import.meta.dirname, "apps/server"),
+  testTimeout: 180_000,
+  hookTimeout: 60_000,
 };
+projects.push(
+  {
+    extends: true,
+    test: {
+      ...processes,
+      name: "processes",
+      include: ["test/processes/**/*.test.ts"],
+      exclude: [measured],
+      sequence: { groupOrder: 1 },
+    },
+  },
+  {
+    extends: true,
+    test: { ...processes, name: "measured", include: [measured], sequence: { groupOrder: 2 }, maxWorkers: 1 },
+  },
+);
 
 export default defineConfig({
   test: {
-    projects: [...projects, processes],
+    projects,
     // Once per run, for all projects: starts PostgreSQL and migrates the database that test files clone.
     globalSetup: ["packages/db/testing/global-setup.ts"],
     watch: false,

@@ -22,8 +22,6 @@ import { sendError, sendRefusal } from "./send-error.ts";
 import { builtWeb } from "./web/built-web.ts";
 
 export interface AppOptions {
-  /** Where readers and editors reach the server, without a slash at the end. */
-  publicUrl: string;
   mediaFolder: string;
   logLevel: string;
   trustProxy: boolean | number | string;
@@ -36,7 +34,8 @@ const bodyLimit = 2 * 1024 * 1024;
 
 /** The whole HTTP surface, read top to bottom. Nothing listens yet. */
 export async function buildApp(deps: Deps, options: AppOptions): Promise<FastifyInstance> {
-  const { publicUrl, dev, trustProxy: hops } = options;
+  const { publicUrl } = deps;
+  const { dev, trustProxy: hops } = options;
   const app = Fastify({
     bodyLimit,
     logger: { level: options.logLevel },

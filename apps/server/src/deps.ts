@@ -6,6 +6,7 @@ import type { Signals } from "@letterpress/db/signals";
 import { attemptLimiter } from "./adapters/attempt-limiter.ts";
 import { sharpImages } from "./adapters/image-sharp.ts";
 import { diskStorage } from "./adapters/storage-disk.ts";
+import type { Env } from "./env.ts";
 import { ownContent } from "./own-content.ts";
 
 /** Where uploaded files are. */
@@ -16,7 +17,7 @@ export function mediaFolder(dataDir: string): string {
 /** Wires the domain to this machine. Nothing is opened before it is used. */
 export function createDeps(
   { db, reads, signals }: Pick<Deps, "db" | "reads"> & { signals: Signals },
-  dataDir: string,
+  { dataDir, publicUrl }: Pick<Env, "dataDir" | "publicUrl">,
   { model, publication }: Pick<Deps, "model" | "publication"> = ownContent,
 ): Deps {
   return {
@@ -26,6 +27,7 @@ export function createDeps(
     presence: createPresence({ db, signals }),
     model,
     publication,
+    publicUrl,
     storage: diskStorage(mediaFolder(dataDir)),
     images: sharpImages,
     signInAttempts: attemptLimiter(),

@@ -54,8 +54,8 @@ const settings = {
 export interface Env {
   port: number;
   host: string;
-  /** Without a slash at the end; undefined: `http://localhost:PORT`. */
-  publicUrl: string | undefined;
+  /** Without a slash at the end; `http://localhost:PORT` unless told. */
+  publicUrl: string;
   databaseUrl: string | undefined;
   /** An absolute path. */
   dataDir: string;
@@ -80,10 +80,11 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     throw new SettingError(
       "LETTERPRESS_OWNER_EMAIL and LETTERPRESS_OWNER_PASSWORD go together: set both, or neither to get a set-up link.",
     );
+  const port = read("PORT");
   return {
-    port: read("PORT"),
+    port,
     host: read("HOST"),
-    publicUrl: read("PUBLIC_URL"),
+    publicUrl: read("PUBLIC_URL") ?? `http://localhost:${port}`,
     databaseUrl: read("DATABASE_URL"),
     dataDir: resolve(read("LETTERPRESS_DATA")),
     owner: email !== undefined && password !== undefined ? { email, password } : undefined,

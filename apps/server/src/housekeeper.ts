@@ -1,3 +1,4 @@
+import { removeLeftFiles } from "@letterpress/api/assets/remove-left-files";
 import { sessionsOf } from "@letterpress/api/auth/sessions";
 import { purgeBin } from "@letterpress/api/bin/purge-bin";
 import type { Deps } from "@letterpress/api/deps";
@@ -10,6 +11,7 @@ const hour = 60 * 60 * 1_000;
 const chores = {
   "the bin": purgeBin,
   "old autosaves": removeCoalesced,
+  "files without an asset": removeLeftFiles,
   "expired sessions": async ({ db }: Deps) => {
     await sessionsOf(db).deleteExpiredSessions();
     return 0;
@@ -26,7 +28,7 @@ export function housekeeper(deps: Deps, log: FastifyBaseLogger, signal: AbortSig
   return async () => {
     for (const [what, remove] of hasBegun ? Object.entries(chores) : [])
       try {
-        while (!signal.aborted && (await remove(deps)) > 0);
+        while (!signal.aborted && (await remove(deps, signal)) > 0);
       } catch (error) {
         log.error({ err: error }, `${what} could not be cleared`);
       }

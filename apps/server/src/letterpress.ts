@@ -65,7 +65,7 @@ try {
   opening = openDatabase(env, (line) => console.error(line));
   const database = await opening;
   signal.throwIfAborted();
-  running = command.run(createDeps(database, env.dataDir), {
+  running = command.run(createDeps(database, env), {
     options: values,
     arguments: positionals,
     databaseUrl: database.url,

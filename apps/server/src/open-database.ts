@@ -20,10 +20,20 @@ export interface OpenDatabase {
 const publicReadMax = 3_000;
 
 /**
+ * Milliseconds that one statement waits for what others hold: ten connections serve everybody, and whoever waits has
+ * one. Commands take the time they need.
+ */
+export const serverLockTimeout = 5_000;
+
+/**
  * Connects to `DATABASE_URL`, or starts the embedded PostgreSQL (or joins one that runs on the same data folder), and
  * brings it up to date. `log` receives progress. Throws `DatabaseUnusable` on what an operator can mend.
  */
-export async function openDatabase(env: Env, log: (line: string) => void): Promise<OpenDatabase> {
+export async function openDatabase(
+  env: Env,
+  log: (line: string) => void,
+  { lockTimeout = 0 }: { lockTimeout?: number } = {},
+): Promise<OpenDatabase> {
   const embedded =
     env.databaseUrl === undefined
       ? await startEmbedded({ dataDir: `${env.dataDir}/postgres`, log })
@@ -37,7 +47,7 @@ export async function openDatabase(env: Env, log: (line: string) => void): Promi
     await embedded?.stop();
     throw error;
   }
-  const db = createDb(url);
+  const db = createDb(url, { lockTimeout });
   const reads = createDb(url, { statementTimeout: publicReadMax });
   const signals = createSignals(url);
   let closed: Promise<void> | undefined;

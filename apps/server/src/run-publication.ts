@@ -10,7 +10,7 @@ import { closeApp } from "./close-app.ts";
 import { createDeps, mediaFolder } from "./deps.ts";
 import { readEnv, SettingError } from "./env.ts";
 import { firstStart } from "./first-start.ts";
-import { openDatabase } from "./open-database.ts";
+import { openDatabase, serverLockTimeout } from "./open-database.ts";
 import { operatorMessage } from "./operator-message.ts";
 import { requireDataFolder } from "./require-data-folder.ts";
 import { startScheduler } from "./scheduler.ts";
@@ -69,10 +69,10 @@ async function start(
   const env = readEnv(process.env);
   await requireDataFolder(env.dataDir);
   say(env.databaseUrl === undefined ? "Starting PostgreSQL …" : "Connecting to the database …");
-  const database = await openDatabase(env, say);
+  const database = await openDatabase(env, say, { lockTimeout: serverLockTimeout });
   closing.push(database.close);
   signal.throwIfAborted();
-  const deps = createDeps(database, env.dataDir, content);
+  const deps = createDeps(database, env, content);
 
   await withLock(database.url, "first start", async () => {
     await noticeModel(deps, { say, signal });
@@ -80,9 +80,7 @@ async function start(
   });
   await sessionsOf(deps.db).deleteExpiredSessions();
 
-  const publicUrl = env.publicUrl ?? `http://localhost:${env.port}`;
   const app = await buildApp(deps, {
-    publicUrl,
     mediaFolder: mediaFolder(env.dataDir),
     logLevel: env.logLevel,
     trustProxy: env.trustProxy,
@@ -97,6 +95,7 @@ async function start(
   });
 
   const token = await newSetUpToken(deps);
+  const { publicUrl } = deps;
   say(`\n  ${deps.publication.name} is at ${publicUrl}`);
   say(`  The Studio is at   ${publicUrl}/studio`);
   if (token !== null)

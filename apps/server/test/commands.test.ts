@@ -117,7 +117,7 @@ test("key create prints a key that works, key list shows its use, and key revoke
     "7",
   );
   const [token = ""] = /lp_[\w-]{43}/.exec(created.output) ?? [];
-  const resolve = apiKeyResolver(createDeps(database, dataDir));
+  const resolve = apiKeyResolver(createDeps(database, { dataDir, publicUrl: "http://localhost:3000" }));
   expect(await resolve({ token, clientAddress: "" })).toMatchObject({ name: "Web site", scope: "read" });
   const { output } = await letterpress("key", "list");
   expect(output).toMatch(

@@ -4,7 +4,7 @@ import { readEnv, SettingError } from "../src/env.ts";
 test("without any setting everything has a default", () => {
   expect(readEnv({})).toMatchObject({
     port: 3000,
-    publicUrl: undefined,
+    publicUrl: "http://localhost:3000",
     databaseUrl: undefined,
     owner: undefined,
     trustProxy: false,

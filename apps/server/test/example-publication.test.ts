@@ -26,7 +26,7 @@ async function newPublication(model: ContentModel = contentModel) {
   const dataDir = await mkdtemp(join(tmpdir(), "letterpress-example-"));
   return {
     db: database.db,
-    deps: createDeps(database, dataDir, { ...ownContent, model }),
+    deps: createDeps(database, { dataDir, publicUrl: "http://localhost:3000" }, { ...ownContent, model }),
     async [Symbol.asyncDispose]() {
       await database[Symbol.asyncDispose]();
       await rm(dataDir, { recursive: true, force: true });

@@ -14,12 +14,12 @@ import { owner } from "./test-owner.ts";
 export async function startTestApp(options: { publicUrl?: string; model?: ContentModel } = {}) {
   const database = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), "letterpress-app-"));
-  const deps = createDeps(database, dataDir, {
-    ...ownContent,
-    ...(options.model ? { model: options.model } : {}),
-  });
+  const deps = createDeps(
+    database,
+    { dataDir, publicUrl: options.publicUrl ?? "http://localhost:3000" },
+    { ...ownContent, ...(options.model ? { model: options.model } : {}) },
+  );
   const app = await buildApp(deps, {
-    publicUrl: options.publicUrl ?? "http://localhost:3000",
     mediaFolder: mediaFolder(dataDir),
     logLevel: "silent",
     trustProxy: false,

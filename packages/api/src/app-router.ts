@@ -8,6 +8,7 @@ import { calendarRouter } from "./calendar/calendar.router.ts";
 import { commentsRouter } from "./comments/comments.router.ts";
 import { contentRouter } from "./content/content.router.ts";
 import type { SubResult } from "./content/result.ts";
+import { deskRouter } from "./desk/desk.router.ts";
 import { entriesRouter } from "./entries/entries.router.ts";
 import { eventsRouter } from "./events/events.router.ts";
 import { markdownRouter } from "./markdown/markdown.router.ts";
@@ -28,6 +29,7 @@ export function createAppRouter<Model extends ContentModel>(model: Model) {
     bin: binRouter,
     calendar: calendarRouter,
     comments: commentsRouter,
+    desk: deskRouter,
     events: eventsRouter,
     markdown: markdownRouter,
     publication: publicationRouter,

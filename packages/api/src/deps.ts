@@ -60,6 +60,8 @@ export interface Deps {
   presence: Presence;
   model: ContentModel;
   publication: Publication;
+  /** Where readers and editors reach the server, without a slash at the end. */
+  publicUrl: string;
   storage: Storage;
   images: ImageProcessor;
   signInAttempts: AttemptLimiter;

@@ -1,9 +1,9 @@
-/** One thing that is wrong with an input: where, and what to do. */
-export interface FieldIssue {
+/** One thing that is wrong with an input: where, and what to do. A type and no interface, so that it can be stored. */
+export type FieldIssue = {
   /** Dotted, for example `fields.title`; empty for the whole. */
   path: string;
   message: string;
-}
+};
 
 /** Which entry an error is about. */
 export interface EntryName {
@@ -17,6 +17,8 @@ export interface ReleaseProblem extends EntryName {
   /** Of the table of errors. */
   code: string;
   message: string;
+  /** The fields that it is about; empty where it is about none. */
+  issues: FieldIssue[];
 }
 
 /** A field that somebody changed since the version that a save was made from; `slug` among them. */
@@ -38,7 +40,7 @@ export interface StaleDetails {
     slug: string;
     fields: Record<string, unknown>;
     updatedAt: Date;
-    /** Who saved it; `null` when Letterpress itself has, or a user who is gone. */
+    /** The user or API key that saved it; `null` when Letterpress itself has, or a user who is gone. */
     author: { id: string; name: string } | null;
   };
   /** By field; empty where the refused call was to save nothing. */

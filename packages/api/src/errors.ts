@@ -29,6 +29,7 @@ export interface ErrorDetails {
   SLUG_TAKEN: { slug: string };
   REFERENCE_MISSING: { field: string; id: string };
   REVISION_MISSING: Record<string, never>;
+  REVISION_OLDER: Record<string, never>;
   USER_MISSING: Record<string, never>;
   COMMENT_MISSING: Record<string, never>;
   RELEASE_MISSING: Record<string, never>;
@@ -45,6 +46,7 @@ export interface ErrorDetails {
   UPLOAD_NOT_ACCEPTED: { mimeType: string; accept: string[] };
   UPLOAD_TOO_LARGE: { maxBytes: number };
   CROSS_ORIGIN: Record<string, never>;
+  BUSY: Record<string, never>;
   INTERNAL: Record<string, never>;
 }
 
@@ -138,7 +140,7 @@ export const errors: { readonly [Code in ErrorCode]: ErrorRow<ErrorDetails[Code]
   },
   ENTRY_INCOMPLETE: {
     trpc: "UNPROCESSABLE_CONTENT",
-    message: "The entry is not ready to be published: see the issues for what is missing.",
+    message: "The entry is not ready to be published: some of its fields must be filled in or changed first.",
     details: z.object({ issues, entry: entryName.optional() }),
   },
   ACTION_NOT_POSSIBLE: {
@@ -159,7 +161,7 @@ export const errors: { readonly [Code in ErrorCode]: ErrorRow<ErrorDetails[Code]
   },
   ENTRY_REFERENCED: {
     trpc: "CONFLICT",
-    message: "Published entries refer to this one: change or unpublish those first.",
+    message: "Entries that are published, scheduled or in a release refer to this one: change those first.",
     details: z.object({ by }),
   },
   QUERY_TOO_SLOW: {
@@ -178,6 +180,11 @@ export const errors: { readonly [Code in ErrorCode]: ErrorRow<ErrorDetails[Code]
     details: z.object({ field: z.string(), id: z.string() }),
   },
   REVISION_MISSING: { trpc: "NOT_FOUND", message: "The entry has no such revision.", details: none },
+  REVISION_OLDER: {
+    trpc: "CONFLICT",
+    message: "A newer revision is published: take that, or take it out of the release.",
+    details: none,
+  },
   USER_MISSING: { trpc: "NOT_FOUND", message: "There is no such user.", details: none },
   COMMENT_MISSING: { trpc: "NOT_FOUND", message: "There is no such comment.", details: none },
   RELEASE_MISSING: { trpc: "NOT_FOUND", message: "There is no such release.", details: none },
@@ -189,7 +196,9 @@ export const errors: { readonly [Code in ErrorCode]: ErrorRow<ErrorDetails[Code]
   RELEASE_NOT_READY: {
     trpc: "UNPROCESSABLE_CONTENT",
     message: "Nothing was published: see the problems for the entries that are not ready.",
-    details: z.object({ problems: z.array(entryName.extend({ code: z.string(), message: z.string() })) }),
+    details: z.object({
+      problems: z.array(entryName.extend({ code: z.string(), message: z.string(), issues })),
+    }),
   },
   REDIRECT_MISSING: { trpc: "NOT_FOUND", message: "There is no such redirect.", details: none },
   REDIRECT_HIDES_PAGE: {
@@ -204,7 +213,7 @@ export const errors: { readonly [Code in ErrorCode]: ErrorRow<ErrorDetails[Code]
   },
   PREVIEW_INVALID: {
     trpc: "FORBIDDEN",
-    message: "This preview link is mistyped or has expired: ask an editor for a new one.",
+    message: "This preview link is mistyped or no longer valid: ask an editor for a new one.",
     details: none,
   },
   UPGRADE_FAILED: {
@@ -237,6 +246,11 @@ export const errors: { readonly [Code in ErrorCode]: ErrorRow<ErrorDetails[Code]
   CROSS_ORIGIN: {
     trpc: "FORBIDDEN",
     message: "Changes are accepted from this site's own pages only, or with an API key.",
+    details: none,
+  },
+  BUSY: {
+    trpc: "SERVICE_UNAVAILABLE",
+    message: "Others are changing the same at this moment, and nothing was written: try again.",
     details: none,
   },
   INTERNAL: {

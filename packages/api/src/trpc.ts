@@ -4,6 +4,7 @@ import { isAllowed, type Permission } from "./access/permissions.ts";
 import type { Context } from "./context.ts";
 import type { ErrorData } from "./error-details.ts";
 import { errors, fail, LetterpressError } from "./errors.ts";
+import { isBusy } from "./is-busy.ts";
 import { issuesOf } from "./issues-of.ts";
 import { transformer } from "./wire/transformer.ts";
 
@@ -45,9 +46,15 @@ const authorise = t.middleware(({ ctx: object, meta, next }) => {
   return fail("NOT_ALLOWED", { permission: meta.permission });
 });
 
+/** Whoever waited for others in vain is told to try again. */
+const giveWay = t.middleware(async ({ next }) => {
+  const result = await next();
+  return !result.ok && isBusy(result.error.cause) ? fail("BUSY") : result;
+});
+
 /** The start of every procedure: who may call it is its first word. */
 export function procedure(permission: Permission) {
-  return t.procedure.meta({ permission }).use(authorise);
+  return t.procedure.meta({ permission }).use(authorise).use(giveWay);
 }
 
 function messageOf(error: TRPCError): string {

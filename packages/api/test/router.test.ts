@@ -30,7 +30,9 @@ const call = (path: string, procedure: AnyTRPCProcedure, context: ReturnType<typ
   });
 
 test("the walk sees every procedure of every content type", () => {
-  expect(procedures.length).toBe(4 * (2 + 12 + 8 + 2 + 2) + 3 + 4 + 4 + 1 + 2 + 3 + 5 + 1 + 11 + 1 + 2 + 4);
+  expect(procedures.length).toBe(
+    4 * (2 + 13 + 8 + 2 + 2) + 3 + 4 + 4 + 1 + 1 + 2 + 3 + 5 + 1 + 13 + 1 + 2 + 4,
+  );
 });
 
 describe.each(procedures)("%s", (path, procedure, meta) => {
@@ -41,7 +43,7 @@ describe.each(procedures)("%s", (path, procedure, meta) => {
     expect(meta?.permission).toBeDefined();
   });
 
-  test("is named as the client needs it: choices, get, list, me, problems, publishPlan, revision(s) and types read, subscribe goes on telling, all others change", () => {
+  test("is named as the client needs it: choices, get, list, me, problems, publishPlan, references, referrers, revision(s), types, upcoming and waiting read, subscribe goes on telling, all others change", () => {
     const name = path.split(".").at(-1) ?? "";
     const reads = [
       "choices",
@@ -50,9 +52,13 @@ describe.each(procedures)("%s", (path, procedure, meta) => {
       "me",
       "problems",
       "publishPlan",
+      "references",
+      "referrers",
       "revision",
       "revisions",
       "types",
+      "upcoming",
+      "waiting",
     ].includes(name);
     expect(procedure._def.type).toBe(name === "subscribe" ? "subscription" : reads ? "query" : "mutation");
   });
@@ -104,12 +110,12 @@ test("an API key reaches neither people nor other keys, and with scope read only
     );
   for (const path of open("read"))
     expect(path).toMatch(
-      /\.(check|choices|get|list|previewLink|publishPlan|revisions?|subscribe|types)$|^markdown\.preview$/,
+      /\.(check|choices|get|list|previewLink|publishPlan|referrers|revisions?|subscribe|types)$|^markdown\.preview$/,
     );
   expect(open("read").length).toBeLessThan(open("write").length);
 });
 
-test("a contributor may neither publish nor delete", () => {
+test("a contributor may neither publish nor delete what is not a draft of their own", () => {
   const contributor = { kind: "user", userId: "", name: "", email: "", role: "contributor" } as const;
   expect(isAllowed(contributor, "entries.publish")).toBe(false);
   expect(isAllowed(contributor, "entries.delete")).toBe(false);

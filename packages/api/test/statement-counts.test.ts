@@ -25,7 +25,7 @@ const counts: Record<string, number> = {
   "apiKeys.create": 3,
   "apiKeys.list": 2,
   "apiKeys.revoke": 3,
-  "assets.delete": 11,
+  "assets.delete": 13,
   "assets.get": 1,
   "assets.list": 1,
   "assets.update": 7,
@@ -51,7 +51,7 @@ const counts: Record<string, number> = {
   "entries.article.check": 0,
   "entries.article.choices": 2,
   "entries.article.create": 6,
-  "entries.article.delete": 8,
+  "entries.article.delete": 9,
   "entries.article.get": 1,
   "entries.article.list": 1,
   "entries.article.previewLink": 6,
@@ -68,6 +68,8 @@ const counts: Record<string, number> = {
   "entries.article.unpublish": 7,
   "entries.article.unschedule": 5,
   "entries.article.withdraw": 5,
+  "desk.waiting": 1,
+  "entries.article.referrers": 6,
   "events.list": 1,
   "events.subscribe": 1,
   "markdown.preview": 0,
@@ -76,13 +78,15 @@ const counts: Record<string, number> = {
   "redirects.create": 7,
   "redirects.delete": 3,
   "redirects.get": 5,
-  "redirects.list": 2,
+  "redirects.list": 1,
   "releases.create": 6,
   "releases.delete": 7,
   "releases.get": 3,
   "releases.list": 1,
-  "releases.problems": 8,
-  "releases.publish": 28,
+  "releases.problems": 10,
+  "releases.references": 8,
+  "releases.upcoming": 2,
+  "releases.publish": 29,
   "releases.removeItem": 11,
   "releases.schedule": 16,
   "releases.setItem": 13,
@@ -126,6 +130,8 @@ test("every procedure sends as many statements as it says here, whatever there i
   await counted("entries.article.get", () => articles.get({ id }));
   await counted("entries.article.list", () => articles.list());
   await counted("entries.article.choices", () => articles.choices());
+  await counted("entries.article.referrers", () => articles.referrers({ id }));
+  await counted("desk.waiting", () => call.desk.waiting());
   await counted("entries.article.revisions", () => articles.revisions({ id }));
   await counted("entries.article.revision", () => articles.revision({ id, version: 1 }));
   await counted("entries.article.restore", () => articles.restore({ id, version: 1, expectedVersion: 2 }));
@@ -142,12 +148,15 @@ test("every procedure sends as many statements as it says here, whatever there i
   await counted("releases.setItem", () => releases.setItem({ ...item, action: "publish" }));
   await counted("releases.update", () => releases.update({ id: release.id, note: "For May" }));
   await counted("releases.problems", () => releases.problems({ id: release.id }));
+  await counted("releases.references", () => releases.references({ id: release.id }));
   await counted("releases.schedule", () => releases.schedule({ id: release.id, at }));
+  await counted("releases.upcoming", () => releases.upcoming({ entryIds: [entryId] }));
   await counted("releases.unschedule", () => releases.unschedule({ id: release.id }));
   await counted("releases.get", () => releases.get({ id: release.id }));
   await counted("releases.list", () => releases.list());
   await counted("releases.publish", () => releases.publish({ id: release.id }));
   const other = await releases.create({ name: "Summer" });
+  await releases.setItem({ ...item, id: other.id, action: "unpublish" });
   await counted("releases.removeItem", () => releases.removeItem({ ...item, id: other.id }));
   await counted("releases.delete", () => releases.delete({ id: other.id }));
   await counted("calendar.list", () => call.calendar.list({ from: new Date(), to: at }));

@@ -27,6 +27,7 @@ export async function createTestApi() {
     presence: createPresence(database),
     model: contentModel,
     publication: { name: "Test", tagline: "", locale: "en" },
+    publicUrl: "https://press.example.com",
     storage: { write: async () => {}, read: async () => null, removeAll: async () => {} },
     images: {
       process: async () => Promise.reject(new Error("Pictures are tested with the server's adapter.")),

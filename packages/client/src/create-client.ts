@@ -35,6 +35,26 @@ export type PressClient<Model extends ContentModel = PublicationModel> = Press<M
   trpc: TRPCClient<PublicationRouter<Model>>;
 };
 
+// A router that is not named here, or not there, does not compile. A proxy over all names would take every question that
+// others ask of an object, such as "toJSON", for a procedure.
+const routers = Object.keys({
+  content: true,
+  entries: true,
+  assets: true,
+  apiKeys: true,
+  auth: true,
+  bin: true,
+  calendar: true,
+  comments: true,
+  desk: true,
+  events: true,
+  markdown: true,
+  publication: true,
+  redirects: true,
+  releases: true,
+  users: true,
+} satisfies Record<keyof Press, true>) as (keyof Press)[];
+
 /**
  * Connects to a publication. Nothing is sent before the first call. It has the types of the publication that it was
  * installed from; for another one in the same repository, name its content model: `createClient<typeof model>(…)`.
@@ -69,38 +89,7 @@ export function createClient<Model extends ContentModel = PublicationModel>(
     return (path.startsWith("content.") ? drafts : untyped).query(path, input);
   });
   const upload = uploader({ base, headers, request });
-  const {
-    content,
-    entries,
-    assets,
-    apiKeys,
-    auth,
-    bin,
-    calendar,
-    comments,
-    events,
-    markdown,
-    publication,
-    redirects,
-    releases,
-    users,
-  } = press;
-  const client = {
-    content,
-    entries,
-    assets,
-    apiKeys,
-    auth,
-    bin,
-    calendar,
-    comments,
-    events,
-    markdown,
-    publication,
-    redirects,
-    releases,
-    users,
-  };
+  const calls = Object.fromEntries(routers.map((name) => [name, press[name]]));
   // One client serves any content model: only the types differ.
-  return { ...client, upload, trpc } as unknown as PressClient<Model>;
+  return { ...calls, upload, trpc } as unknown as PressClient<Model>;
 }

@@ -10,10 +10,12 @@ export type { RestoredEntry } from "@letterpress/api/bin/restore-entry";
 export type { CalendarItem } from "@letterpress/api/calendar/list-calendar";
 export type { Comment } from "@letterpress/api/comments/comment";
 export type { CountedPage } from "@letterpress/api/content/content-calls";
+export type { Waiting } from "@letterpress/api/desk/list-waiting";
 export type { BulkAction, BulkFailure, BulkResult } from "@letterpress/api/entries/bulk-change";
 export type { Entry, EntrySchedule, EntrySummary, ScheduleFailure } from "@letterpress/api/entries/entry";
 export type { EntryStatus } from "@letterpress/api/entries/entry-status";
 export type { EntryChoice } from "@letterpress/api/entries/list-choices";
+export type { Referrers } from "@letterpress/api/entries/list-referrers";
 export type { Revision, RevisionSummary } from "@letterpress/api/entries/revision";
 export type { FieldComparison, ReleaseProblem, StaleDetails } from "@letterpress/api/error-details";
 export type { ErrorCode } from "@letterpress/api/errors";
@@ -23,6 +25,7 @@ export type { Page } from "@letterpress/api/listing/page";
 export type { PreviewLink } from "@letterpress/api/preview/create-preview-link";
 export type { PublicationInfo } from "@letterpress/api/publication/publication.router";
 export type { HiddenReference, PublishPlan } from "@letterpress/api/publishing/publish-plan";
+export type { UpcomingChange } from "@letterpress/api/releases/list-upcoming";
 export type {
   Release,
   ReleaseAction,
@@ -30,6 +33,7 @@ export type {
   ReleaseSchedule,
   ReleaseSummary,
 } from "@letterpress/api/releases/release";
+export type { ReleaseReference } from "@letterpress/api/releases/release-references";
 export type { UserChoice } from "@letterpress/api/users/list-user-choices";
 export type { WorkflowAction } from "@letterpress/api/workflow/transitions";
 export type { JsonValue } from "@letterpress/model/canonical-json";

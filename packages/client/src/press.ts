@@ -54,9 +54,13 @@ const queries = new Set([
   "me",
   "problems",
   "publishPlan",
+  "referrers",
+  "references",
   "revision",
   "revisions",
   "types",
+  "upcoming",
+  "waiting",
 ]);
 
 const subscriptions = new Set(["subscribe"]);

@@ -16,6 +16,8 @@ export interface SubscribeOptions {
 
 /** Milliseconds without a word after which a connection is taken for dead. The server speaks every 15 seconds. */
 const patience = 40_000;
+/** Milliseconds after which a connection that ends is no failure: what opens none for longer is asked less and less often. */
+const lasting = 5_000;
 /** Longest pause before the next attempt to connect, in milliseconds. */
 const longestPause = 10_000;
 
@@ -34,11 +36,9 @@ export function subscriber({ base, headers, request }: Connection) {
     let failures = 0;
     while (!signal?.aborted) {
       const since = Date.now();
-      let hasTold = false;
       try {
         const query = new URLSearchParams({ input: JSON.stringify(transformer.serialize(resumed)) });
         for await (const { id, data } of connect(`${base}/trpc/${path}?${query}`, signal)) {
-          hasTold = true;
           if (id) resumed = { ...(input as object), lastEventId: id };
           const message = transformer.deserialize(JSON.parse(data)) as { kind: string };
           // Tells nothing but its id.
@@ -47,8 +47,8 @@ export function subscriber({ base, headers, request }: Connection) {
       } catch (error) {
         if (error instanceof TRPCClientError && !signal?.aborted) throw error;
       }
-      // What has lasted was no failure, though nothing may have happened meanwhile.
-      failures = hasTold || Date.now() - since > patience ? 0 : failures + 1;
+      // Whatever it told: a proxy may let the first words through and close each stream.
+      failures = Date.now() - since > lasting ? 0 : failures + 1;
       await pause(failures, signal);
     }
   };
@@ -99,13 +99,18 @@ async function refusalOf(response: Response): Promise<Error> {
   const { error } = (await response.json().catch(() => ({}))) as { error?: SuperJSONResult };
   if (error?.json) return errorOf(error);
   const message = `${response.url} answered ${response.status} instead of a stream.`;
-  return response.status >= 500 ? new Error(message) : new TRPCClientError(message);
+  return isPassing(response.status) ? new Error(message) : new TRPCClientError(message);
 }
 
 function errorOf(sent: SuperJSONResult): Error {
   const error = TRPCClientError.from({ error: transformer.deserialize(sent) } as never);
   const { httpStatus = 500 } = (error.data ?? {}) as { httpStatus?: number };
-  return httpStatus >= 500 ? new Error(error.message) : error;
+  return isPassing(httpStatus) ? new Error(error.message) : error;
+}
+
+/** Whether another attempt may fare better: the server has failed, was waited for in vain, or is asked too often. */
+function isPassing(status: number): boolean {
+  return status >= 500 || status === 408 || status === 429;
 }
 
 /** Longer after each failure, and not the same for all who were cut off together. */

@@ -10,7 +10,8 @@ export const daysInBin = 30;
  */
 export async function moveToBin(tx: Tx, entryId: string, byId: string | null): Promise<void> {
   await tx.$executeRaw`
-    WITH left_alone AS (DELETE FROM presence WHERE entry_id = ${entryId}::uuid)
+    WITH left_alone AS (DELETE FROM presence WHERE id IN (
+      SELECT id FROM presence WHERE entry_id = ${entryId}::uuid ORDER BY id FOR UPDATE))
     UPDATE entry SET deleted_at = now(), deleted_by_id = ${byId}::uuid,
       scheduled_for = NULL, scheduled_version = NULL, scheduled_by_id = NULL, schedule_failure = NULL
     WHERE id = ${entryId}::uuid`;

@@ -16,7 +16,21 @@ export interface CreateDbOptions {
   maxConnections?: number;
   /** Milliseconds after which PostgreSQL gives a statement up (see `isOutOfTime`); no limit unless told. */
   statementTimeout?: number;
+  /** Milliseconds after which a statement waits no longer for what others hold (see `isLockConflict`); no limit unless told. */
+  lockTimeout?: number;
 }
+
+/** Milliseconds that a transaction may wait for its next statement. */
+export const idleLimit = 60_000;
+
+/**
+ * A machine that loses its power or its network says nothing to PostgreSQL, which would keep its transaction and locks
+ * for two hours; one that was frozen is alive to it. So half a minute without an answer, and a minute without a
+ * statement, end a transaction. Where the connection is no TCP, or has no such settings, PostgreSQL ignores them.
+ */
+const endOfTheVanished =
+  `SET idle_in_transaction_session_timeout = ${idleLimit}; ` +
+  "SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3";
 
 /**
  * A pool of connections to `url`, opened as they are needed. A query that gets no connection within 5 seconds
@@ -24,7 +38,7 @@ export interface CreateDbOptions {
  */
 export function createDb(
   url: string,
-  { maxConnections = 10, statementTimeout = 0 }: CreateDbOptions = {},
+  { maxConnections = 10, statementTimeout = 0, lockTimeout = 0 }: CreateDbOptions = {},
 ): Db {
   // The pool is ours, not the adapter's: that one would open a new pool for a query after close().
   const pool = new pg.Pool({
@@ -35,7 +49,10 @@ export function createDb(
     keepAlive: true,
     // The adapter writes instants without their zone and reads them as UTC, whatever the database is set to.
     onConnect: (client) =>
-      client.query(`SET TIME ZONE 'UTC'; SET statement_timeout = ${Math.trunc(statementTimeout)}`),
+      client.query(
+        `SET TIME ZONE 'UTC'; SET statement_timeout = ${Math.trunc(statementTimeout)}; ` +
+          `SET lock_timeout = ${Math.trunc(lockTimeout)}; ${endOfTheVanished}`,
+      ),
   });
   // The pool drops a connection that breaks while idle by itself; without a listener this would end the process,
   // and the adapter listens only until it is disconnected.

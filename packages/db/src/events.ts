@@ -18,6 +18,12 @@ export interface EventEntry {
   ownerId: string | null;
 }
 
+/** An event that somebody is to be told of. */
+interface Concerning {
+  /** Ids of the users who have made the entry and who are to work on it. */
+  concerns: string[];
+}
+
 /** What can happen to an entry. */
 export type EntryEvent = EventEntry &
   (
@@ -27,19 +33,25 @@ export type EntryEvent = EventEntry &
           /** What readers see is of the current version of its content type, or was rendered again. */
           | "entry.upgraded"
           | "entry.unpublished"
+          | "entry.unscheduled"
+          | "entry.undeleted"
+          | "entry.purged";
+      }
+    | ({
+        name:
           | "entry.submitted"
           | "entry.withdrawn"
           | "entry.sentBack"
           | "entry.approved"
           | "entry.archived"
-          | "entry.reopened"
-          | "entry.unscheduled"
-          | "entry.undeleted"
-          | "entry.purged";
-      }
+          | "entry.reopened";
+      } & Concerning)
     | { name: "entry.saved"; autosave: boolean }
-    /** To the bin. `leftReleases`: those that it was in, and is not any more. */
-    | { name: "entry.deleted"; leftReleases: { id: string; name: string }[] }
+    /**
+     * To the bin. `leftReleases`: ids of those that it was in, and is not any more; not their names, which not everybody
+     * may know who sees the entry.
+     */
+    | { name: "entry.deleted"; leftReleases: string[] }
     /** `restoredVersion`: the revision whose fields the new one has. */
     | { name: "entry.restored"; restoredVersion: number }
     | { name: "entry.scheduled"; scheduledFor: string }
@@ -51,25 +63,31 @@ export type EntryEvent = EventEntry &
         scheduledById: string | null;
         code: string;
         message: string;
+        issues: { path: string; message: string }[];
       }
     | { name: "entry.assigned"; assigneeId: string | null; assigneeName: string | null }
-    | {
-        name: "comment.created" | "comment.resolved" | "comment.reopened" | "comment.deleted";
-        commentId: string;
-      }
+    | ({ name: "comment.created"; commentId: string } & Concerning)
+    | { name: "comment.resolved" | "comment.reopened" | "comment.deleted"; commentId: string }
     | { name: "preview.created"; expiresAt: string }
   );
 
-/** What can happen. */
+/** What was changed of a release. */
+export type ReleaseChange =
+  | { change: "added" | "exchanged" | "removed"; entryTitle: string }
+  | { change: "renamed"; oldTitle: string }
+  | { change: "described" };
+
+/** What can happen. Those who read the history read all of it, so what is optional may be missing: older events lack it. */
 export type DomainEvent =
   | EntryEvent
-  | { name: "asset.created" | "asset.updated" | "asset.deleted"; assetId: string }
-  | { name: "user.created" | "user.signedIn"; userId: string }
-  | { name: "apiKey.created" | "apiKey.revoked"; keyId: string }
+  | { name: "asset.created" | "asset.updated" | "asset.deleted"; assetId: string; filename?: string }
+  | { name: "user.created"; userId: string; userName?: string; role?: string }
+  | { name: "user.signedIn"; userId: string }
+  | { name: "apiKey.created" | "apiKey.revoked"; keyId: string; keyName?: string }
+  | ({ name: "release.changed"; releaseId: string; title: string } & ReleaseChange)
   | {
       name:
         | "release.created"
-        | "release.changed"
         | "release.scheduled"
         | "release.unscheduled"
         | "release.published"

@@ -1,10 +1,7 @@
-import { sqlState } from "./sql-state.ts";
+import { isLockConflict } from "./is-lock-conflict.ts";
 import { uniqueViolation } from "./unique-violation.ts";
-
-/** PostgreSQL's `serialization_failure`, `deadlock_detected` and `lock_not_available`. */
-const states = new Set(["40001", "40P01", "55P03"]);
 
 /** Whether a transaction failed because others wrote the same at that moment: it may be run again. */
 export function isContended(error: unknown): boolean {
-  return states.has(sqlState(error) ?? "") || uniqueViolation(error) !== undefined;
+  return isLockConflict(error) || uniqueViolation(error) !== undefined;
 }

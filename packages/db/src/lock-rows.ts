@@ -1,14 +1,17 @@
 import type { EntryStage } from "./generated/enums.ts";
 import type { Tx } from "./with-tx.ts";
 
+/** Those that exist: entries with their types, but for those in the bin. */
+export interface Targets {
+  entries: Map<string, string>;
+  assets: Set<string>;
+}
+
 /**
  * Keeps these entries from being deleted and these assets from being deleted or changed until the transaction ends,
- * and tells which of them exist: those in the bin do not.
+ * and tells which of them exist.
  */
-export async function keepTargets(
-  tx: Tx,
-  ids: { entries: string[]; assets: string[] },
-): Promise<{ entries: Map<string, string>; assets: Set<string> }> {
+export async function keepTargets(tx: Tx, ids: { entries: string[]; assets: string[] }): Promise<Targets> {
   // Always in the order of ids, so that two publishes that share references cannot wait for each other.
   const entries =
     ids.entries.length === 0

@@ -17,7 +17,18 @@ export interface PresentPerson {
   name: string;
 }
 
-/** Says that these streams are open at this moment; rows that somebody has removed are written again. */
+/** Says that these streams are still open; rows that somebody has removed are written again. */
+export async function refreshPresence(db: Db, rows: PresenceRow[]): Promise<void> {
+  // In two statements, and past what is locked: whoever puts an entry into the bin holds it and waits for its rows, and
+  // writing rows waits for their entries.
+  await db.$executeRaw`
+    UPDATE presence SET seen_at = clock_timestamp() WHERE id IN (
+      SELECT id FROM presence WHERE id = ANY(${rows.map(({ id }) => id)}::uuid[]) FOR UPDATE SKIP LOCKED
+    )`;
+  await writePresence(db, rows);
+}
+
+/** Says that these streams are open from this moment on; those that are known to be stay as they are. */
 export async function writePresence(db: Db, rows: PresenceRow[]): Promise<void> {
   await db.$queryRaw`
     WITH written AS (
@@ -26,17 +37,20 @@ export async function writePresence(db: Db, rows: PresenceRow[]): Promise<void> 
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS p(id uuid, "entryId" uuid, "userId" uuid)
       WHERE EXISTS (SELECT FROM entry e WHERE e.id = p."entryId" AND e.deleted_at IS NULL)
       ORDER BY p.id
-      ON CONFLICT (id) DO UPDATE SET seen_at = excluded.seen_at
-      RETURNING entry_id, xmax = 0 AS "isNew"
+      ON CONFLICT (id) DO NOTHING
+      RETURNING entry_id
     )
-    SELECT pg_notify(${presenceChannel}, entry_id::text)::text
-    FROM (SELECT DISTINCT entry_id FROM written WHERE "isNew") come`;
+    SELECT pg_notify(${presenceChannel}, entry_id::text)::text FROM (SELECT DISTINCT entry_id FROM written) come`;
 }
 
 /** Says that these streams have ended. */
 export async function removePresence(db: Db, ids: string[]): Promise<void> {
   await db.$queryRaw`
-    WITH removed AS (DELETE FROM presence WHERE id = ANY(${ids}::uuid[]) RETURNING entry_id)
+    WITH removed AS (
+      DELETE FROM presence WHERE id IN (
+        SELECT id FROM presence WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE
+      ) RETURNING entry_id
+    )
     SELECT pg_notify(${presenceChannel}, entry_id::text)::text FROM (SELECT DISTINCT entry_id FROM removed) gone`;
 }
 

@@ -24,15 +24,18 @@ interface CalendarRange {
   from: Date;
   /** Not included. */
   to: Date;
-  /** Only entries that this user has made or is to work on, and no releases. */
+  /** Only what has failed, or should have happened more than some seconds ago. */
+  onlyTroubled: boolean;
+  /** Only entries that this user has made or is to work on. */
   visibleTo: string | null;
+  withReleases: boolean;
   limit: number;
 }
 
 /** Everything that was published or is to be in a stretch of time, the earliest first, in one statement. */
 export function readCalendar(
   db: DbOrTx,
-  { from, to, visibleTo, limit }: CalendarRange,
+  { from, to, onlyTroubled, visibleTo, withReleases, limit }: CalendarRange,
 ): Promise<CalendarRow[]> {
   return db.$queryRaw<CalendarRow[]>`
     WITH visible AS NOT MATERIALIZED (
@@ -44,18 +47,23 @@ export function readCalendar(
       type, stage::text, version, published_version AS "publishedVersion",
       first_published_at AS "firstPublishedAt", scheduled_for AS "scheduledFor"
     FROM visible WHERE scheduled_for >= ${from} AND scheduled_for < ${to}
+      AND (NOT ${onlyTroubled}::boolean OR schedule_failure IS NOT NULL
+        OR scheduled_for < statement_timestamp() - interval '5 seconds')
     UNION ALL
     SELECT 'published', first_published_at, id, title, NULL, false,
       type, stage::text, version, published_version, first_published_at, scheduled_for
-    FROM visible WHERE published_version IS NOT NULL AND first_published_at >= ${from} AND first_published_at < ${to}
+    FROM visible WHERE NOT ${onlyTroubled}::boolean
+      AND published_version IS NOT NULL AND first_published_at >= ${from} AND first_published_at < ${to}
     UNION ALL
     SELECT 'release', coalesce(published_at, scheduled_for), id, name, schedule_failure,
       published_at IS NULL AND schedule_failure IS NULL
         AND scheduled_for < statement_timestamp() - interval '5 seconds',
       NULL, NULL, NULL, NULL, NULL, NULL
     FROM release
-    WHERE ${visibleTo}::uuid IS NULL
+    WHERE ${withReleases}::boolean
       AND ((published_at >= ${from} AND published_at < ${to})
         OR (published_at IS NULL AND scheduled_for >= ${from} AND scheduled_for < ${to}))
+      AND (NOT ${onlyTroubled}::boolean OR (published_at IS NULL AND (schedule_failure IS NOT NULL
+        OR scheduled_for < statement_timestamp() - interval '5 seconds')))
     ORDER BY 2, 3, 1 LIMIT ${limit}`;
 }

@@ -10,6 +10,7 @@ export interface RevisionRow {
   createdAt: Date;
   kind: RevisionKind;
   note: string;
+  /** A user, or an API key. */
   authorId: string | null;
   /** `null` too when the author is no user any more. */
   authorName: string | null;
@@ -68,10 +69,12 @@ function read<Row extends RevisionRow>(
       : Prisma.sql`AND ${visibleTo}::uuid IN (e.created_by_id, e.assignee_id)`;
   return db.$queryRaw`
     SELECT r.version, r.schema_version AS "schemaVersion", r.slug, r.created_at AS "createdAt",
-      r.kind, r.note, r.author_id AS "authorId", u.name AS "authorName" ${columns}
+      r.kind, r.note, coalesce(r.author_id, r.author_key_id) AS "authorId",
+      coalesce(u.name, k.name) AS "authorName" ${columns}
     FROM entry e
       LEFT JOIN revision r ON r.entry_id = e.id ${condition}
       LEFT JOIN "user" u ON u.id = r.author_id
+      LEFT JOIN api_key k ON k.id = r.author_key_id
     WHERE e.id = ${entryId}::uuid AND e.type = ${type} AND e.deleted_at IS NULL ${own}
     ORDER BY r.version DESC LIMIT ${limit}`;
 }

@@ -1,4 +1,4 @@
-import type { Db } from "./create-db.ts";
+import { type Db, idleLimit } from "./create-db.ts";
 import { collectEvents } from "./events.ts";
 import type { Prisma } from "./generated/client.ts";
 import { writeEvents } from "./write-events.ts";
@@ -24,6 +24,9 @@ export async function withTx<T>(
     async (client) => {
       const tx = client as Tx;
       const events = collectEvents(tx);
+      // Else PostgreSQL would take the rendering of many texts for a machine that stands still.
+      if (timeout > idleLimit)
+        await tx.$executeRaw`SELECT set_config('idle_in_transaction_session_timeout', ${String(timeout)}, true)`;
       const result = await fn(tx);
       await writeEvents(tx, events);
       return result;

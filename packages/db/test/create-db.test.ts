@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { createDb } from "../src/create-db.ts";
+import { inLongSnapshot } from "../src/in-long-snapshot.ts";
+import { lockInTx } from "../src/lock-in-tx.ts";
 import { withTx } from "../src/with-tx.ts";
 import { createTestDatabase } from "../testing/create-test-database.ts";
 
@@ -55,4 +57,50 @@ test("instants are the same whatever time zone the database is set to", async ()
   } finally {
     await db.close();
   }
+});
+
+test("the locks of a machine that vanished or stands still are gone within a minute", async () => {
+  await using database = await createTestDatabase();
+  const settings = await database.db.$queryRaw`
+    SELECT name, setting FROM pg_settings WHERE name = 'idle_in_transaction_session_timeout'
+      OR name IN ('tcp_keepalives_idle', 'tcp_keepalives_interval', 'tcp_keepalives_count') ORDER BY name`;
+  expect(settings).toEqual([
+    { name: "idle_in_transaction_session_timeout", setting: "60000" },
+    { name: "tcp_keepalives_count", setting: "3" },
+    { name: "tcp_keepalives_idle", setting: "10" },
+    { name: "tcp_keepalives_interval", setting: "5" },
+  ]);
+});
+
+test("a transaction that PostgreSQL ends between two statements fails, and frees what it had locked", async () => {
+  await using database = await createTestDatabase();
+  const { db } = database;
+  const late = withTx(db, async (tx) => {
+    await lockInTx(tx, "one");
+    await tx.$executeRaw`SET LOCAL idle_in_transaction_session_timeout = 50`;
+    // Waits until the other transaction has the lock, which this one never gives back.
+    await withTx(db, (other) => lockInTx(other, "one"));
+    await tx.user.count();
+  });
+  await expect(late).rejects.toThrow();
+  expect(await db.user.count()).toBe(0);
+});
+
+test("a transaction that may take longer than a minute may also stand still for that long", async () => {
+  await using database = await createTestDatabase();
+  const show = (timeout: number) =>
+    withTx(database.db, (tx) => tx.$queryRaw<object[]>`SHOW idle_in_transaction_session_timeout`, {
+      timeout,
+    });
+  expect(await show(120_000)).toEqual([{ idle_in_transaction_session_timeout: "2min" }]);
+  expect(await show(10_000)).toEqual([{ idle_in_transaction_session_timeout: "1min" }]);
+});
+
+test("a long snapshot may stand still: files are written meanwhile", async () => {
+  await using database = await createTestDatabase();
+  const shown = await inLongSnapshot(
+    database.db,
+    (tx) => tx.$queryRaw<object[]>`SHOW idle_in_transaction_session_timeout`,
+  );
+  expect(shown).toEqual([{ idle_in_transaction_session_timeout: "0" }]);
 });

@@ -1,15 +1,22 @@
 import { randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { mkdir, open, rename, rm, stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, sep } from "node:path";
 import type { Storage } from "@letterpress/api/deps";
 import { syncFolder } from "./sync-folder.ts";
 
 /** Keeps files in a folder. A file is complete and on the disk before it has its name, and its name before it is told. */
 export function diskStorage(folder: string): Storage {
+  // Keys are the domain's, so one that leads out is a bug or a forged backup.
+  const pathOf = (key: string) => {
+    const path = join(folder, key);
+    if (!path.startsWith(join(folder, sep)))
+      throw new Error(`The key ${JSON.stringify(key)} is of no file here.`);
+    return path;
+  };
   return {
     async write(key, bytes) {
-      const path = join(folder, key);
+      const path = pathOf(key);
       const made = await mkdir(dirname(path), { recursive: true });
       const unfinished = `${path}.${randomUUID()}`;
       try {
@@ -23,7 +30,7 @@ export function diskStorage(folder: string): Storage {
       if (made !== undefined) await syncFolder(dirname(made));
     },
     async read(key) {
-      const path = join(folder, key);
+      const path = pathOf(key);
       const file = await stat(path).catch((error: NodeJS.ErrnoException) => {
         if (error.code !== "ENOENT") throw error;
       });
@@ -31,7 +38,7 @@ export function diskStorage(folder: string): Storage {
       return file ? { size: file.size, bytes: readLater(path) } : null;
     },
     async removeAll(prefix) {
-      await rm(join(folder, prefix), { recursive: true, force: true });
+      await rm(pathOf(prefix), { recursive: true, force: true });
     },
   };
 }

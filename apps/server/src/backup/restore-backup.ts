@@ -2,6 +2,7 @@ import type { Deps } from "@letterpress/api/deps";
 import { requireKnown, restoreDatabase } from "@letterpress/db/backup/restore-database";
 import { migrationNames, migrationsDir } from "@letterpress/db/migration-files";
 import type { BackupEnd, BackupHeader } from "./backup-format.ts";
+import { BackupUnusable } from "./backup-unusable.ts";
 import { readBackup } from "./read-backup.ts";
 
 interface RestoreRun {
@@ -34,7 +35,8 @@ export async function restoreBackup(run: RestoreRun): Promise<RestoreReport> {
       requireKnown(found, known);
       header = found;
     },
-    async onFile({ size }) {
+    async onFile({ name, size }) {
+      requireFitting(name, header);
       checked += size;
       onProgress(`Checking the file: ${Math.round(checked / 1_000_000)} MB`);
     },
@@ -60,4 +62,18 @@ export async function restoreBackup(run: RestoreRun): Promise<RestoreReport> {
   });
   if (!end) throw new Error("A backup was restored without its end.");
   return { ...end, createdAt: header.createdAt, migrated };
+}
+
+/** The files of an asset as `assetKeys` names them, and nothing that leads elsewhere. */
+const mediaFile =
+  /^media\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\/(original\.[0-9a-z]+|[1-9][0-9]*\.webp)$/;
+const tablePiece = /^tables\/([^/]+)\/[0-9]+$/;
+
+/** A backup that somebody else has made says where its files go. */
+function requireFitting(name: string, header: BackupHeader | undefined): void {
+  const [, table] = tablePiece.exec(name) ?? [];
+  if (mediaFile.test(name) || header?.tables.some((one) => one.name === table)) return;
+  throw new BackupUnusable(
+    `Nothing was restored: the backup holds ${JSON.stringify(name)}, which Letterpress does not write. Use another one.`,
+  );
 }

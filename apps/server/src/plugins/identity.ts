@@ -48,6 +48,10 @@ export const identity = fastifyPlugin(async (app, options: { deps: Deps; publicU
       clear: () => reply.clearCookie(name, attributes),
     };
     const { actor, renewedUntil } = await resolveSession(options.deps, session.token);
+    // A page of one person goes on after another tab has signed in somebody else: they must not seem to have done it.
+    const { "letterpress-user": userId } = request.headers;
+    if (userId !== undefined && actor.kind === "user" && userId !== actor.userId)
+      return { actor: { kind: "nobody" }, session: { ...session, token: null } };
     if (renewedUntil && session.token !== null) session.set(session.token, renewedUntil);
     return { actor, session };
   });

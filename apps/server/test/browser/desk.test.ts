@@ -113,17 +113,22 @@ test("many entries are published at once, and one that cannot be says why", { ti
     await row(page, title).getByText("Published", { exact: true }).waitFor();
 
   // An article without a text is not ready.
-  const [author] = (await other.entries.person.choices({ limit: 1 })).map(({ id }) => id);
-  if (author === undefined) throw new Error("The example publication has no person.");
+  const { id: author } = await other.entries.person.create({ fields: { name: "Bulk’s unseen author" } });
   await other.entries.article.create({ fields: { title: "Bulk without a text", body: "", author } });
+  await other.entries.article.create({ fields: { title: "Bulk with one", body: "Words.", author } });
   await page.goto(`${server.url}/studio/entries/article?search=Bulk`);
   await page.getByRole("checkbox", { name: "Select Bulk without a text" }).check();
+  await page.getByRole("checkbox", { name: "Select Bulk with one" }).check();
   await page.getByRole("button", { name: "Publish", exact: true }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Publish" }).click();
   const failure = page.getByRole("alert");
   await failure.getByText("1 article stayed as before:").waitFor();
-  await failure.getByText(/not ready to be published/).waitFor();
+  await failure.getByText("Body is empty.").waitFor();
   expect(await failure.getByRole("link", { name: "Bulk without a text" }).count()).toBe(1);
+  await failure.getByText(/^Readers do not see this yet/).waitFor();
+  expect(await failure.getByRole("link", { name: "Bulk’s unseen author" }).count()).toBe(1);
+  await page.getByText("1 selected").waitFor();
+  expect(await page.getByRole("checkbox", { name: "Select Bulk without a text" }).isChecked()).toBe(true);
   expect(problems).toEqual([]);
   await page.context().close();
 });
@@ -157,7 +162,10 @@ test("a release is made, filled and published as one", { timeout: 60_000 }, asyn
   const question = page.getByRole("alertdialog");
   await question.getByText("Readers see 2 entries as saved in it.").waitFor();
   await question.getByRole("button", { name: "Publish now" }).click();
-  await page.getByText("Readers have seen it since").waitFor();
+  await page
+    .getByText(/^Published just now|^Published .* ago/)
+    .first()
+    .waitFor();
   const tags = await other.content.tag.list({ select: { name: true }, limit: 100 });
   expect(tags.items.map(({ name }) => name)).toEqual(
     expect.arrayContaining(["Released first again", "Released second"]),
@@ -167,6 +175,95 @@ test("a release is made, filled and published as one", { timeout: 60_000 }, asyn
   await page.getByRole("button", { name: "Published" }).click();
   await page.getByRole("link", { name: /Spring issue/ }).waitFor();
   expect(problems).toEqual([]);
+  await page.context().close();
+});
+
+test("what a release refers to and readers do not see is offered, and its entries say where they are", {
+  timeout: 60_000,
+}, async () => {
+  const { id: author } = await other.entries.person.create({ fields: { name: "Left out of it" } });
+  const article = { title: "Refers to somebody", body: "Words.", author };
+  const { id: entryId } = await other.entries.article.create({ fields: article });
+  const { id } = await other.releases.create({ name: "Refs" });
+  await other.releases.setItem({ id, entryId, action: "publish" });
+  const { page, problems } = await openStudio(`/releases/${id}`);
+  await page.getByText("All of it is ready to be published.").waitFor();
+  const leftOut = page.getByRole("region", { name: "Left out" });
+  await leftOut.getByText("in “Refers to somebody”").waitFor();
+  await leftOut.getByRole("button", { name: "Add Left out of it to the release" }).click();
+  await leftOut.waitFor({ state: "detached" });
+
+  await page.getByRole("button", { name: "Schedule…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Schedule “Refs”" });
+  await dialog.getByRole("button", { name: "Tomorrow at 8:00" }).click();
+  await dialog.getByText("It is published by itself tomorrow at 08:00: all of it, or nothing.").waitFor();
+  await dialog.getByRole("button", { name: "Schedule", exact: true }).click();
+  await page.getByRole("button", { name: "Reschedule…" }).waitFor();
+
+  await page.goto(`${server.url}/studio/entries/article?search=Refers`);
+  await row(page, "Refers to somebody").getByText("in Refs, tomorrow 08:00").waitFor();
+  await page.getByRole("link", { name: /Refers to somebody/ }).click();
+  await page.getByRole("button", { name: "Details", exact: true }).click();
+  await page.getByRole("region", { name: "Status" }).getByText("in Refs, tomorrow 08:00").waitFor();
+  expect(problems).toEqual([]);
+  await page.context().close();
+});
+
+test("an entry is scheduled with what it refers to, and its address is the one that readers have", {
+  timeout: 60_000,
+}, async () => {
+  const { id: author } = await other.entries.person.create({ fields: { name: "Not seen yet" } });
+  const article = { title: "Margins", body: "Words.", author, slug: "old-margins" };
+  const { id } = await other.entries.article.create({ fields: article });
+  await other.entries.article.publish({ id, expectedVersion: 1 });
+  await other.entries.article.save({ id, expectedVersion: 1, fields: { slug: "margins" } });
+  const { page, problems } = await openStudio(`/entries/article/${id}`);
+  await page.getByRole("button", { name: "Details", exact: true }).click();
+  const address = page.getByRole("region", { name: "Address" });
+  await address.getByRole("link", { name: "/old-margins", exact: true }).waitFor();
+  await address.getByText("Will be /margins once it is published").waitFor();
+
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  await page.getByRole("button", { name: "Schedule instead…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Schedule “Margins”" });
+  await dialog.getByRole("group", { name: "Schedule together" }).getByText("Not seen yet").waitFor();
+  await dialog.getByRole("button", { name: "Tomorrow at 8:00" }).click();
+  await dialog.getByRole("button", { name: "Schedule", exact: true }).click();
+  await page
+    .getByText("“Margins” will be published with one other entry tomorrow at 08:00.")
+    .first()
+    .waitFor();
+  const [person, entry] = [
+    await other.entries.person.get({ id: author }),
+    await other.entries.article.get({ id }),
+  ];
+  expect(person.schedule?.at).toEqual(entry.schedule?.at);
+  expect(entry.schedule?.version).toBe(2);
+  expect(problems).toEqual([]);
+  await page.context().close();
+});
+
+test("a new release that an entry cannot be put into is not left behind", { timeout: 60_000 }, async () => {
+  const { id } = await makeTag("For a release of its own");
+  const { page } = await openPage(browser, { storageState: session, viewport: { width: 1500, height: 900 } });
+  await page.goto(`${server.url}/studio/entries/tag/${id}`);
+  await page.getByRole("button", { name: "Details", exact: true }).click();
+  const panel = page.getByRole("complementary", { name: "About this entry" });
+  const choice = panel.getByRole("combobox", { name: "Add to release" });
+  await choice.or(panel.getByRole("textbox", { name: "Name of the new release" })).waitFor();
+  if (await choice.isVisible()) await choice.selectOption("new");
+  await panel.getByRole("textbox", { name: "Name of the new release" }).fill("Made at last");
+  await page.route("**/trpc/releases.setItem*", (route) => route.abort());
+  await panel.getByRole("button", { name: "Add", exact: true }).click();
+  await panel.getByRole("alert").waitFor();
+  const made = async () =>
+    (await other.releases.list({ state: "open" })).items.filter(({ name }) => name === "Made at last");
+  expect(await made()).toEqual([]);
+
+  await page.unroute("**/trpc/releases.setItem*");
+  await panel.getByRole("button", { name: "Add", exact: true }).click();
+  await panel.getByRole("link", { name: "Made at last" }).waitFor();
+  expect(await made()).toMatchObject([{ itemCount: 1 }]);
   await page.context().close();
 });
 

@@ -23,9 +23,9 @@ import { owner } from "../test-owner.ts";
 export async function startStudio(model: ContentModel) {
   const database = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), "letterpress-studio-"));
-  const deps = { ...createDeps(database, dataDir), model };
   const port = Number(await freePort());
   const publicUrl = `http://127.0.0.1:${port}`;
+  const deps = { ...createDeps(database, { dataDir, publicUrl }), model };
   const app = Fastify();
   await app.register(csrf, { publicUrl });
   await app.register(identity, { deps, publicUrl });

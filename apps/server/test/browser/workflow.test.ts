@@ -76,9 +76,16 @@ test("a story goes from its writer to its readers, and back to what it was", {
 
   // The editor reads it, answers, and sends it back.
   page = editor.page;
-  await page.getByRole("link", { name: /The tide table/ }).click();
+  await page
+    .getByText(/submitted “The tide table.*for review: Is the ending too short\?/)
+    .first()
+    .waitFor();
+  await page
+    .getByRole("main")
+    .getByRole("link", { name: /The tide table/ })
+    .click();
   await page.getByRole("button", { name: "Comments, 1 unresolved" }).click();
-  await page.getByText("Is the ending too short?").waitFor();
+  await page.getByRole("main").getByText("Is the ending too short?").waitFor();
   await button(page, "More actions").click();
   await page.getByRole("menuitem", { name: "Send back…" }).click();
   await dialog(page)
@@ -92,7 +99,7 @@ test("a story goes from its writer to its readers, and back to what it was", {
   page = writer.page;
   await status(page, "Draft").waitFor();
   await page.getByRole("button", { name: "Comments, 2 unresolved" }).click();
-  await page.getByText("Say why it rises.").waitFor();
+  await page.getByRole("main").getByText("Say why it rises.").waitFor();
   await writeBody(page, "The sea rises twice a day, because the moon pulls.");
   await button(page, "Submit").click();
   await dialog(page).getByRole("button", { name: "Submit" }).click();

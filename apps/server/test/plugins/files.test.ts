@@ -6,9 +6,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createAsset } from "@letterpress/api/assets/create-asset";
 import { deleteAsset } from "@letterpress/api/assets/delete-asset";
+import { removeFiles } from "@letterpress/api/assets/remove-files";
 import { removeLeftFiles } from "@letterpress/api/assets/remove-left-files";
+import { storeAsset } from "@letterpress/api/assets/store-asset";
 import type { Deps } from "@letterpress/api/deps";
 import { safe } from "@letterpress/client";
+import { uuidv7 } from "@letterpress/db/uuidv7";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { diskStorage } from "../../src/adapters/storage-disk.ts";
 import { signedInClient, startTestApp, type TestApp } from "../test-app.ts";
@@ -238,3 +241,68 @@ test("a deletion whose process was killed before the files were gone is finished
   await removeLeftFiles({ ...deps, clock: () => new Date(Date.now() + 25 * 3_600_000) });
   expect(await readdir(folder)).toEqual([]);
 });
+
+describe("an asset that comes under an id of its own", () => {
+  const bring = (id: string) =>
+    storeAsset(deps, owner, {
+      id,
+      kind: "file",
+      filename: "a.txt",
+      mimeType: "text/plain",
+      async write(store) {
+        await store(Buffer.from("a"));
+        return { size: 1, sha256: "" };
+      },
+    });
+  const longAgo = new Date(Date.now() - 50 * 3_600_000);
+  const leftSince = (assetId: string, since: Date) =>
+    server.deps.db.unsettledFiles.create({ data: { assetId, since } });
+
+  test("is brought again where the process was killed", async () => {
+    const id = uuidv7();
+    await leftSince(id, longAgo);
+    await bring(id);
+    expect(await leftOver()).toBe(0);
+    expect(await readdir(folder)).toEqual([id]);
+  });
+
+  test("keeps its files while what was left is removed, whether it is there already or still on its way", async () => {
+    const ids = [uuidv7(), uuidv7()];
+    for (const id of ids) await leftSince(id, longAgo);
+    const storage = {
+      ...deps.storage,
+      // The list of what was left has been read by now.
+      async removeAll(removed: string) {
+        for (const id of ids) if (id !== removed) await bring(id);
+        await deps.storage.removeAll(removed);
+      },
+    };
+    expect(await removeLeftFiles({ ...deps, storage })).toBe(1);
+    const [there = ""] = await readdir(folder);
+    expect(await server.deps.db.asset.count({ where: { id: there } })).toBe(1);
+
+    const coming = uuidv7();
+    await leftSince(coming, new Date());
+    await deps.storage.write(`${coming}/original.txt`, Buffer.from("a"));
+    expect(await removeFiles(deps, coming, new Date(Date.now() - 3_600_000))).toBe(false);
+    expect((await readdir(folder)).sort()).toEqual([there, coming].sort());
+    expect(await removeFiles(deps, coming)).toBe(true);
+  });
+
+  test("keeps its files when it is brought a second time, which fails", async () => {
+    const id = uuidv7();
+    await bring(id);
+    await expect(bring(id)).rejects.toThrow();
+    expect(await readdir(folder)).toEqual([id]);
+    expect(await leftOver()).toBe(0);
+  });
+});
+
+test.each(["../outside.txt", "0198/../../outside.txt", "", "."])(
+  "storage writes, reads and removes nothing outside of its folder: %j",
+  async (key) => {
+    await expect(deps.storage.write(key, Buffer.from("x"))).rejects.toThrow("is of no file here");
+    await expect(deps.storage.read(key)).rejects.toThrow("is of no file here");
+    await expect(deps.storage.removeAll(key)).rejects.toThrow("is of no file here");
+  },
+);

@@ -46,6 +46,21 @@ describe("a change asked for by a page", () => {
   });
 });
 
+describe("a page of somebody who is not signed in any more", () => {
+  const meOf = async (headers: Record<string, string>) => {
+    const { cookie } = await signedInClient(server.url);
+    const response = await fetch(`${server.url}/trpc/auth.me`, { headers: { cookie: cookie(), ...headers } });
+    return ((await response.json()) as { result: { data: { json: { id: string } | null } } }).result.data
+      .json;
+  };
+
+  test("is nobody's, whoever has signed in since", async () => {
+    const me = await meOf({});
+    expect(await meOf({ "letterpress-user": me?.id ?? "" })).toEqual(me);
+    expect(await meOf({ "letterpress-user": "01a207a7-8848-7028-8c07-da352405241d" })).toBeNull();
+  });
+});
+
 describe("the session's cookie", () => {
   test("cannot be read by scripts, nor sent by other sites' forms", async () => {
     const cookie = (await signIn({})).headers.get("set-cookie") ?? "";

@@ -36,7 +36,7 @@ beforeAll(async () => {
     LETTERPRESS_OWNER_PASSWORD: owner.password,
   };
   [server, browser] = await Promise.all([startServer(settings), launchBrowser()]);
-  const deps = createDeps(database, dataDir);
+  const deps = createDeps(database, { dataDir, publicUrl: "http://localhost:3000" });
   await createUser(deps, { kind: "system", name: "test" }, { ...ben, role: "editor" });
 }, 60_000);
 afterAll(async () => {
@@ -76,8 +76,8 @@ test("two people change the same article: each sees the other, the second to sav
   const { id } = await article(0);
   const olives = await openArticle(owner, id);
   const bens = await openArticle(ben, id);
-  await olives.getByText("Ben Editor is editing this, too").waitFor();
-  await bens.getByText(`${olive} is editing this, too`).waitFor();
+  await olives.getByText("Ben Editor has this open, too").waitFor();
+  await bens.getByText(`${olive} has this open, too`).waitFor();
 
   // Nothing of Ben's goes out while he writes, so that both start from the same version.
   await bens.context().setOffline(true);

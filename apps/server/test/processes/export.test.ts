@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createEntry } from "@letterpress/api/entries/create-entry";
 import { exportContent } from "@letterpress/api/export/export-content";
 import { importLetterpress } from "@letterpress/api/import-letterpress/import-letterpress";
 import { ImportRefused } from "@letterpress/api/import-letterpress/problem";
@@ -129,6 +130,29 @@ test("an import that ended between two entries goes on when it is run again", as
   expect(await importFrom("first", other)).toMatchObject({ failed: [], kept: [] });
   await exportTo("continued", other);
   expect(await filesBelow(join(folder, "continued"))).toEqual(await filesBelow(join(folder, "first")));
+});
+
+test("an entry whose slug was taken since the check is listed as failed, and the others are brought in", async () => {
+  await using other = await startTestApp({ model: fixtureModel });
+  const { storage } = other.deps;
+  let isTaken = false;
+  const deps = {
+    ...other.deps,
+    storage: {
+      ...storage,
+      // Assets are written first: everything has been checked by then.
+      async write(...given: Parameters<typeof storage.write>) {
+        if (!isTaken) {
+          isTaken = true;
+          await createEntry(other.deps, actor, { type: "page", fields: { title: "Mine", slug: "about" } });
+        }
+        return storage.write(...given);
+      },
+    },
+  };
+  const report = await importFrom("first", { ...other, deps });
+  expect(report.failed).toEqual([{ file: "page/about.md", message: expect.stringMatching(/^SLUG_TAKEN: /) }]);
+  expect(await other.deps.db.entry.count()).toBe(await server.deps.db.entry.count());
 });
 
 describe("a folder", () => {

@@ -33,7 +33,11 @@ test("while entries that belong together are published, unpublished and released
   timeout: 150_000,
 }, async () => {
   await using database = await createTestDatabase();
-  await createOwner(createDeps(database, servers.folder()), { kind: "system", name: "test" }, owner);
+  await createOwner(
+    createDeps(database, { dataDir: servers.folder(), publicUrl: "http://localhost:3000" }),
+    { kind: "system", name: "test" },
+    owner,
+  );
   const nodes = await Promise.all([0, 1].map(() => servers.start({ DATABASE_URL: database.url })));
   const [writer, other] = nodes.map(({ url }) => url) as [string, string];
   const work = await beginWork(await signedInClient(writer));

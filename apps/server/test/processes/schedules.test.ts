@@ -57,14 +57,14 @@ test(`of ${entries} entries that are due within a minute, while nodes are killed
   expect(rows.filter(({ times }) => times !== 1)).toEqual([]);
   const late = rows.map((row) => row.late).sort((one, other) => one - other);
   const at = (share: number) => Math.round(late[Math.ceil(late.length * share) - 1] ?? Number.NaN);
-  expect(at(0)).toBeGreaterThanOrEqual(0);
+  expect(late[0]).toBeGreaterThanOrEqual(0);
   const figures = `p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, at most ${at(1)} ms late`;
   expect(at(0.99), figures).toBeLessThanOrEqual(lateMax);
 });
 
 /** All of them are scheduled, for later. */
 async function createEntries({ db, ...database }: TestDatabase, folder: string): Promise<void> {
-  const deps = createDeps({ db, ...database }, folder);
+  const deps = createDeps({ db, ...database }, { dataDir: folder, publicUrl: "http://localhost:3000" });
   const make = async (type: string, fields: Record<string, unknown>) =>
     createEntry(deps, system, { type, fields: fields as never });
   const author = await make("person", { name: "Ann Author" });

@@ -123,7 +123,7 @@ async function startNode(url: string): Promise<Node> {
 }
 
 async function createWriters(database: TestDatabase, folder: string): Promise<void> {
-  const deps = createDeps(database, folder);
+  const deps = createDeps(database, { dataDir: folder, publicUrl: "http://localhost:3000" });
   for (let writer = 0; writer < writers; writer++)
     await createUser(
       deps,

@@ -27,8 +27,9 @@ export const wording = {
   yes: "Yes",
   no: "No",
   preview: "Preview",
-  previewOfDraft: "Preview of a draft.",
-  previewUntil: (moment: string) => `Readers do not see this page. This link works until ${moment}.`,
+  previewOfDraft: "Preview of the draft.",
+  previewUntil: (moment: string) =>
+    `Readers may see another version of this page, or none. This link works until ${moment}.`,
   previewInvalid: "This preview is not available",
   previewInvalidMeaning:
     "The link to it is mistyped or has expired, or what it showed is gone. Ask an editor for a new one.",

@@ -12,6 +12,7 @@ import { SignInScreen } from "./auth/sign-in-screen.tsx";
 import { noteLivePosition } from "./connection/live.ts";
 import { meQuery, publicationQuery, typesQuery } from "./connection/queries.ts";
 import { queryClient } from "./connection/query-client.ts";
+import { belongTo } from "./connection/whose-page.ts";
 import { readHistorySearch } from "./history/history-search.ts";
 import type { ListSearch } from "./lists/list-filters.tsx";
 import { FailedScreen } from "./shell/failed-screen.tsx";
@@ -49,6 +50,7 @@ const shell = createRoute({
   id: "shell",
   beforeLoad: async ({ location }) => {
     const me = await queryClient.ensureQueryData(meQuery);
+    belongTo(me);
     if (me === null)
       throw redirect({ to: "/sign-in", search: location.pathname === "/" ? {} : { next: location.href } });
     return { me };

@@ -27,14 +27,23 @@ describe("changes", () => {
   it("what was typed while a save was under way is still a change", () => {
     const sent = { title: "One", body: "Text" };
     const now = { title: "One more", body: "Text", level: "beginner" };
-    expect(afterSave(fields, now, sent, { title: "One", body: "Text" })).toEqual({
+    expect(afterSave(fields, { changes: now, shown: now }, sent, { title: "One", body: "Text" })).toEqual({
       title: "One more",
       level: "beginner",
     });
   });
 
   it("a value that the server stored differently does not keep the page unsaved", () => {
-    expect(afterSave(fields, { title: " One " }, { title: " One " }, { title: "One" })).toEqual({});
+    const now = { title: " One " };
+    expect(afterSave(fields, { changes: now, shown: now }, now, { title: "One" })).toEqual({});
+  });
+
+  it("going back to what was saved before, while a save is under way, is a change of what it saved", () => {
+    const back = { changes: {}, shown: { title: "Before" } };
+    expect(afterSave(fields, back, { title: "After", body: "x" }, { title: "After", body: "x" })).toEqual({
+      title: "Before",
+      body: null,
+    });
   });
 
   it("an emptied field is sent as null", () => {

@@ -37,8 +37,8 @@ test("what is said about an entry reloads its comments, not the lists", () => {
   expect(isChangedBy(event("comment.created"), ["entries", "article", "list", {}])).toBe(false);
 });
 
-test("saving leaves calendar, bin and redirects as they are; publishing does not", () => {
-  for (const subject of ["calendar", "bin", "redirects"]) {
+test("saving leaves calendar, bin, redirects and what waits as they are; publishing does not", () => {
+  for (const subject of ["calendar", "bin", "redirects", "waiting"]) {
     expect(isChangedBy(event("entry.saved"), [subject])).toBe(false);
     expect(isChangedBy(event("entry.published"), [subject])).toBe(true);
   }

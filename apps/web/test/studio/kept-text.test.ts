@@ -30,6 +30,11 @@ describe("kept text", () => {
     expect(start).toMatchObject({ changes: {}, isHeld: false });
   });
 
+  it("of a new entry goes on making the same entry: its first save may have arrived", () => {
+    const { start } = resume(testFields, null, { ...kept, version: 0, newId: "chosen before" });
+    expect(start).toMatchObject({ saved: null, newId: "chosen before", isHeld: true });
+  });
+
   it("of one user is not another's, and of one entry not another's", () => {
     expect(keptTextStem("ada", "article", "new")).not.toBe(keptTextStem("bob", "article", "new"));
     expect(keptTextStem("ada", "article", "1")).not.toBe(keptTextStem("ada", "article", "2"));

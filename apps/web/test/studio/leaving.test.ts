@@ -23,6 +23,12 @@ describe("closing the page", () => {
     expect(isAtRisk(typed({ unreadable: { body: { text: "x", problem: "No." } } }))).toBe(true);
   });
 
+  it("asks where nothing could be sent: a new entry, and one that cannot be saved as it stands", () => {
+    expect(isAtRisk(typed({ saved: null }))).toBe(true);
+    const archived = testEntry(1, {}, { status: "archived", actions: ["reopen"] });
+    expect(isAtRisk(typed({ saved: archived }))).toBe(true);
+  });
+
   it("asks where this browser could not keep a copy", () => {
     expect(isAtRisk(typed({ isKept: false }))).toBe(true);
   });

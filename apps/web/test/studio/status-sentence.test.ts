@@ -20,6 +20,6 @@ it("says what will be published, or why it was not", () => {
   expect(says({ status: "scheduled", schedule })).toBe(
     "Version 4 will be published tomorrow at 08:00. Readers see version 3.",
   );
-  const failure = { code: "ENTRY_INCOMPLETE", message: "Not ready." };
+  const failure = { code: "ENTRY_INCOMPLETE", message: "Not ready.", issues: [] };
   expect(says({ status: "scheduled", schedule: { ...schedule, failure } })).toContain("and was not");
 });

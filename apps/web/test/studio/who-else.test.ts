@@ -4,9 +4,9 @@ import { presenceText } from "../../src/studio/editor/presence-text.ts";
 
 describe("others at an entry", () => {
   it("are named, and counted where they are many", () => {
-    expect(presenceText(["Ben"])).toBe("Ben is editing this, too");
-    expect(presenceText(["Ben", "Ada"])).toBe("Ben and Ada are editing this, too");
-    expect(presenceText(["Ben", "Ada", "Cy", "Di"])).toBe("Ben, Ada, and 2 others are editing this, too");
+    expect(presenceText(["Ben"])).toBe("Ben has this open, too");
+    expect(presenceText(["Ben", "Ada"])).toBe("Ben and Ada have this open, too");
+    expect(presenceText(["Ben", "Ada", "Cy", "Di"])).toBe("Ben, Ada, and 2 others have this open, too");
   });
 
   it("are told from oneself in another tab, and from nobody in particular", () => {

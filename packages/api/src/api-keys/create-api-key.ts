@@ -30,7 +30,7 @@ export async function createApiKey(
       },
       select: apiKeySelect,
     });
-    emit(tx, eventActor(actor), { name: "apiKey.created", keyId: created.id });
+    emit(tx, eventActor(actor), { name: "apiKey.created", keyId: created.id, keyName: name });
     return created;
   });
   const names = new Map(actor.kind === "user" ? [[actor.userId, actor.name]] : []);

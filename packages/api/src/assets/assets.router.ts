@@ -1,3 +1,4 @@
+import { storableText } from "@letterpress/model/storable-text";
 import { uuid } from "@letterpress/model/uuid";
 import { z } from "zod";
 import { fail } from "../errors.ts";
@@ -16,9 +17,9 @@ export const assetsRouter = router({
     .input(
       z
         .strictObject({
-          search: z.string().max(200).optional(),
+          search: storableText().max(200).optional(),
           kind: z.enum(["image", "file"]).optional(),
-          accept: z.array(z.string().max(100)).min(1).max(50).optional(),
+          accept: z.array(storableText().max(100)).min(1).max(50).optional(),
           cursor: z.string().max(200).optional(),
           limit: z.int().min(1).max(100).optional().default(30),
         })
@@ -39,7 +40,7 @@ export const assetsRouter = router({
     .input(
       z.strictObject({
         id: uuid(),
-        alt: z.string().max(500).optional(),
+        alt: storableText().max(500).optional(),
         focalPoint: z.strictObject({ x: unit, y: unit }).optional(),
       }),
     )

@@ -15,14 +15,19 @@ export async function deleteAsset(deps: Deps, actor: Actor, input: { id: string 
     await lockAsset(tx, input.id);
     const row = await tx.asset.findFirst({
       where: { id: input.id },
-      select: { id: true },
+      select: { id: true, filename: true },
     });
     if (!row) return fail("ASSET_MISSING");
     const by = await entriesUsingAsset(tx, row.id, linkFacets.assets);
     if (by.length > 0) return fail("ASSET_IN_USE", { by });
     await tx.asset.delete({ where: { id: row.id } });
-    await tx.unsettledFiles.create({ data: { assetId: row.id, since: deps.clock() } });
-    emit(tx, eventActor(actor), { name: "asset.deleted", assetId: row.id });
+    const since = deps.clock();
+    await tx.unsettledFiles.upsert({
+      where: { assetId: row.id },
+      create: { assetId: row.id, since },
+      update: { since },
+    });
+    emit(tx, eventActor(actor), { name: "asset.deleted", assetId: row.id, filename: row.filename });
   });
   await removeFiles(deps, input.id);
 }

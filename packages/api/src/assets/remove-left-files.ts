@@ -9,12 +9,15 @@ const patience = 24 * 60 * 60 * 1000;
  * were. Stops early when the signal is aborted.
  */
 export async function removeLeftFiles(deps: Deps, signal?: AbortSignal): Promise<number> {
-  const since = { lt: new Date(deps.clock().getTime() - patience) };
-  const left = await deps.db.unsettledFiles.findMany({ where: { since }, select: { assetId: true } });
+  const before = new Date(deps.clock().getTime() - patience);
+  const left = await deps.db.unsettledFiles.findMany({
+    where: { since: { lt: before } },
+    select: { assetId: true },
+  });
   let removed = 0;
   for (const { assetId } of left) {
     if (signal?.aborted) break;
-    if (await removeFiles(deps, assetId)) removed++;
+    if (await removeFiles(deps, assetId, before)) removed++;
   }
   return removed;
 }

@@ -43,7 +43,13 @@ export async function storeAsset(deps: Deps, actor: Actor, asset: NewAsset): Pro
   const { id = uuidv7(), createdAt = deps.clock() } = asset;
   const key = originalUrl(id, mimeType).slice("/media/".length);
   let isDecided = false;
-  await deps.db.unsettledFiles.create({ data: { assetId: id, since: deps.clock() } });
+  // An import that was killed has said so before, and is run again.
+  const since = deps.clock();
+  await deps.db.unsettledFiles.upsert({
+    where: { assetId: id },
+    create: { assetId: id, since },
+    update: { since },
+  });
   try {
     const columns = await asset.write((original) => deps.storage.write(key, original), id);
     return await withTx(deps.db, async (tx) => {
@@ -60,7 +66,7 @@ export async function storeAsset(deps: Deps, actor: Actor, asset: NewAsset): Pro
         },
       });
       await tx.unsettledFiles.delete({ where: { assetId: id } });
-      emit(tx, eventActor(actor), { name: "asset.created", assetId: id });
+      emit(tx, eventActor(actor), { name: "asset.created", assetId: id, filename: row.filename });
       isDecided = true;
       return toAsset(row);
     });

@@ -38,7 +38,7 @@ export async function updateAsset(deps: Deps, actor: Actor, change: AssetChange)
         issues: [{ path: "id", message: "Only pictures have a description and a focal point." }],
       });
     if (isAllowed(actor, "entries.publish")) await refreshPublished(deps, tx, toImage(row));
-    emit(tx, eventActor(actor), { name: "asset.updated", assetId: row.id });
+    emit(tx, eventActor(actor), { name: "asset.updated", assetId: row.id, filename: row.filename });
     return toAsset(row);
   });
 }

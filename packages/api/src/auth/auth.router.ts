@@ -1,3 +1,4 @@
+import { storableText } from "@letterpress/model/storable-text";
 import { z } from "zod";
 import { type Role, roles } from "../access/permissions.ts";
 import { procedure, router } from "../trpc.ts";
@@ -33,7 +34,7 @@ export const authRouter = router({
       z.strictObject({
         token: z.string().max(100),
         email,
-        name: z.string().trim().min(1, "Give a name.").max(120),
+        name: storableText().trim().min(1, "Give a name.").max(120),
         password,
       }),
     )

@@ -32,7 +32,8 @@ export async function createUser(
         data: { email, name: input.name, role: input.role, passwordHash },
         select: { id: true },
       });
-      emit(tx, eventActor(actor), { name: "user.created", userId: user.id });
+      const { name: userName, role } = input;
+      emit(tx, eventActor(actor), { name: "user.created", userId: user.id, userName, role });
       return user;
     });
   } catch (error) {

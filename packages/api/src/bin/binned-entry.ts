@@ -2,6 +2,7 @@ import type { Prisma } from "@letterpress/db/generated/client";
 import type { ContentModel } from "@letterpress/model/content-type";
 import { z } from "zod";
 import type { Actor } from "../access/actor.ts";
+import { isAllowed } from "../access/permissions.ts";
 import { onlyOf } from "../entries/visible-entries.ts";
 
 /** An entry in the bin. */
@@ -31,14 +32,16 @@ export const binnedEntryOutput = z.object({
 });
 
 /**
- * The condition for entries in the bin that the actor may see: those that they saw before. What is of no content type
- * any more could be opened nowhere.
+ * The condition for entries in the bin that the actor may see: those that they saw before, and of these only what they
+ * have put there themselves where they may delete nothing else. What is of no content type any more could be opened
+ * nowhere.
  */
 export function visibleInBin(model: ContentModel, actor: Actor): Prisma.EntryWhereInput {
   const userId = onlyOf(actor);
   return {
     deletedAt: { not: null },
     type: { in: Object.keys(model) },
+    ...(userId === undefined || isAllowed(actor, "entries.delete") ? {} : { deletedById: userId }),
     ...(userId === undefined ? {} : { OR: [{ createdById: userId }, { assigneeId: userId }] }),
   };
 }

@@ -1,10 +1,13 @@
 import { type CalendarRow, readCalendar } from "@letterpress/db/read-calendar";
 import { z } from "zod";
 import type { Actor } from "../access/actor.ts";
+import { isAllowed } from "../access/permissions.ts";
 import type { Deps } from "../deps.ts";
+import { earliestDate } from "../earliest-date.ts";
 import { type ScheduleFailure, scheduleFailureOutput } from "../entries/entry.ts";
 import { type EntryStatus, entryStatuses, statusOf } from "../entries/entry-status.ts";
 import { onlyOf } from "../entries/visible-entries.ts";
+import { latestDate } from "../latest-date.ts";
 
 /** What was published at a moment, or is to be. */
 export interface CalendarItem {
@@ -30,15 +33,25 @@ export const calendarItemOutput: z.ZodType<CalendarItem> = z.object({
   isLate: z.boolean(),
 });
 
+/** A stretch of time, or what has failed or is late in all of it. */
+export type CalendarQuery = { from: Date; to: Date } | { troubled: true };
+
 const itemsMax = 500;
 
-/** The first 500 of a stretch of time, the earliest first. Those who see only their own see no releases. */
+/** The first 500, the earliest first. Releases are for those who manage them. */
 export async function listCalendar(
   { db }: Deps,
   actor: Actor,
-  { from, to }: { from: Date; to: Date },
+  query: CalendarQuery,
 ): Promise<CalendarItem[]> {
-  const rows = await readCalendar(db, { from, to, visibleTo: onlyOf(actor) ?? null, limit: itemsMax });
+  const rows = await readCalendar(db, {
+    ...("troubled" in query
+      ? { from: earliestDate, to: latestDate, onlyTroubled: true }
+      : { ...query, onlyTroubled: false }),
+    visibleTo: onlyOf(actor) ?? null,
+    withReleases: isAllowed(actor, "releases.manage"),
+    limit: itemsMax,
+  });
   return rows.map(toItem);
 }
 

@@ -4,7 +4,7 @@ import type { Actor } from "../access/actor.ts";
 import { eventActor } from "../access/event-actor.ts";
 import type { Deps } from "../deps.ts";
 import type { EntryRow } from "../entries/entry.ts";
-import { eventEntry } from "../entries/event-entry.ts";
+import { concernedBy, eventEntry } from "../entries/event-entry.ts";
 import { type CommentRow, commentSelect } from "./comment.ts";
 
 interface NewComment {
@@ -35,6 +35,11 @@ export async function addComment(
     },
     select: commentSelect,
   });
-  emit(tx, eventActor(actor), { name: "comment.created", ...eventEntry(entry), commentId: row.id });
+  emit(tx, eventActor(actor), {
+    name: "comment.created",
+    ...eventEntry(entry),
+    commentId: row.id,
+    concerns: concernedBy(entry),
+  });
   return row;
 }

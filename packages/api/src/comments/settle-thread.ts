@@ -4,6 +4,7 @@ import type { Actor } from "../access/actor.ts";
 import { eventActor } from "../access/event-actor.ts";
 import type { Deps } from "../deps.ts";
 import { eventEntry } from "../entries/event-entry.ts";
+import { fail } from "../errors.ts";
 import { type Comment, commentSelect, toComment } from "./comment.ts";
 import { findComment } from "./find-comment.ts";
 
@@ -38,7 +39,8 @@ export async function settleThread(
         ...eventEntry(found.entry),
         commentId: threadId,
       });
-    const row = await tx.comment.findUniqueOrThrow({ where: { id: threadId }, select: commentSelect });
-    return toComment(actor, row);
+    const row = await tx.comment.findUnique({ where: { id: threadId }, select: commentSelect });
+    // Somebody has deleted it at this moment.
+    return toComment(actor, row ?? fail("COMMENT_MISSING"));
   });
 }

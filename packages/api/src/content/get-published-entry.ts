@@ -1,5 +1,6 @@
 import { inSnapshot } from "@letterpress/db/in-snapshot";
 import { getPublished } from "@letterpress/db/published/get-published";
+import { isStorableText } from "@letterpress/model/storable-text";
 import type { Deps } from "../deps.ts";
 import { fail } from "../errors.ts";
 import { mainLocale } from "../model/main-locale.ts";
@@ -29,6 +30,8 @@ export async function getPublishedEntry(
 
 async function read(deps: Reader, input: Input, allowance: IncludeAllowance) {
   const type = requireType(deps.model, input.type);
+  // No entry has a slug that cannot be stored: whoever asks for such an address is told what is told of any other.
+  if ("slug" in input && !isStorableText(input.slug)) return fail("ENTRY_MISSING");
   const place = { type: type.name, locale: mainLocale };
   const key = "slug" in input ? { ...place, slug: input.slug } : { ...place, entryId: input.id };
   const row = await getPublished(deps.reads, key, namesToRead(type, input));

@@ -18,5 +18,7 @@ interface NewRevision {
 
 /** Writes the immutable record of a save. */
 export async function addRevision(tx: Tx, actor: Actor, revision: NewRevision): Promise<void> {
-  await tx.revision.create({ data: { ...revision, authorId: actor.kind === "user" ? actor.userId : null } });
+  const authorId = actor.kind === "user" ? actor.userId : null;
+  const authorKeyId = actor.kind === "apiKey" ? actor.keyId : null;
+  await tx.revision.create({ data: { ...revision, authorId, authorKeyId } });
 }

@@ -1,9 +1,13 @@
 import type { Actor } from "../access/actor.ts";
 import { isAllowed, type Permission } from "../access/permissions.ts";
 import type { Deps } from "../deps.ts";
+import type { EntryName, FieldIssue } from "../error-details.ts";
 import { fail, LetterpressError } from "../errors.ts";
+import { isBusy } from "../is-busy.ts";
+import { hiddenTargets } from "../publishing/hidden-targets.ts";
 import { publishEntry } from "../publishing/publish-entry.ts";
 import { unpublishEntry } from "../publishing/unpublish-entry.ts";
+import { toFailure } from "../scheduling/schedule-failure.ts";
 import { assignEntry } from "../workflow/assign-entry.ts";
 import { moveEntry } from "../workflow/move-entry.ts";
 import { permissionFor } from "../workflow/transitions.ts";
@@ -30,6 +34,8 @@ export interface BulkResult {
   done: string[];
   /** Those that stay as they were, with the code and message of the table of errors. */
   failed: BulkFailure[];
+  /** Of `publish`: what the published entries refer to and readers do not see, so that it stays out of their pages. */
+  hidden: EntryName[];
 }
 
 export interface BulkFailure {
@@ -38,6 +44,8 @@ export interface BulkFailure {
   title: string;
   code: string;
   message: string;
+  /** The fields that it is about; empty where it is about none. */
+  issues: FieldIssue[];
 }
 
 export interface BulkChange {
@@ -50,7 +58,7 @@ export interface BulkChange {
 
 /**
  * Does the same with many entries, one after the other, each in a transaction of its own: one that fails keeps no other
- * back. An entry that is named twice is changed once. Throws `NOT_ALLOWED` when the actor may not do this with any, and
+ * back. An entry that is named twice is changed once; one that readers see as it is, is not published again. Throws `NOT_ALLOWED` when the actor may not do this with any, and
  * what is no error of the table: the entries before that are done.
  */
 export async function bulkChange(deps: Deps, actor: Actor, input: BulkChange): Promise<BulkResult> {
@@ -63,17 +71,14 @@ export async function bulkChange(deps: Deps, actor: Actor, input: BulkChange): P
       await changeOne(deps, actor, input, item);
       done.push(item.id);
     } catch (error) {
-      if (!(error instanceof LetterpressError)) throw error;
-      errors.set(item.id, error);
+      const failure = isBusy(error) ? new LetterpressError("BUSY", {}) : error;
+      if (!(failure instanceof LetterpressError)) throw error;
+      errors.set(item.id, failure);
     }
   const titles = await titlesOf(deps, actor, [...errors.keys()]);
-  const failed = [...errors].map(([id, { errorCode: code, message }]) => ({
-    id,
-    title: titles.get(id) ?? "",
-    code,
-    message,
-  }));
-  return { done, failed };
+  const failed = [...errors].map(([id, error]) => ({ id, title: titles.get(id) ?? "", ...toFailure(error) }));
+  const hidden = input.action === "publish" ? await hiddenTargets(deps, actor, done) : [];
+  return { done, failed, hidden };
 }
 
 async function changeOne(
@@ -83,7 +88,7 @@ async function changeOne(
   item: BulkChange["items"][number],
 ): Promise<unknown> {
   const at = { ...item, type };
-  if (action === "publish") return publishEntry(deps, actor, at);
+  if (action === "publish") return publishEntry(deps, actor, { ...at, onlyChanged: true });
   if (action === "unpublish") return unpublishEntry(deps, actor, at);
   if (action === "delete") return deleteEntry(deps, actor, at);
   if (action === "assign") return assignEntry(deps, actor, { ...at, userId: userId ?? null });

@@ -44,8 +44,15 @@ export function bulkProcedures(type: ContentType) {
         z.object({
           done: z.array(z.string()),
           failed: z.array(
-            z.object({ id: z.string(), title: z.string(), code: z.string(), message: z.string() }),
+            z.object({
+              id: z.string(),
+              title: z.string(),
+              code: z.string(),
+              message: z.string(),
+              issues: z.array(z.object({ path: z.string(), message: z.string() })),
+            }),
           ),
+          hidden: z.array(z.object({ type: z.string(), id: z.string(), title: z.string() })),
         }),
       )
       .mutation(({ ctx, input }) => bulkChange(ctx.deps, ctx.actor, { ...input, type: type.name })),

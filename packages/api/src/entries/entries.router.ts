@@ -1,5 +1,6 @@
 import type { ContentModel, ContentType, FieldChanges, NewFields } from "@letterpress/model/content-type";
 import { fieldChangesSchema } from "@letterpress/model/field-schemas";
+import { storableText } from "@letterpress/model/storable-text";
 import { uuid } from "@letterpress/model/uuid";
 import { z } from "zod";
 import { earliestDate } from "../earliest-date.ts";
@@ -12,6 +13,7 @@ import { type DraftAt, publishEntry } from "../publishing/publish-entry.ts";
 import { unpublishEntry } from "../publishing/unpublish-entry.ts";
 import { type ScheduleProcedures, scheduleProcedures } from "../scheduling/schedule-procedures.ts";
 import { procedure, router } from "../trpc.ts";
+import { permissionFor } from "../workflow/transitions.ts";
 import { type WorkflowProcedures, workflowProcedures } from "../workflow/workflow-procedures.ts";
 import { type BulkProcedures, bulkProcedures } from "./bulk-procedures.ts";
 import { checkChanges } from "./check-changes.ts";
@@ -22,6 +24,7 @@ import { type EntryStatus, entryStatuses } from "./entry-status.ts";
 import { getEntry } from "./get-entry.ts";
 import { type EntryChoice, listChoices } from "./list-choices.ts";
 import { listEntries } from "./list-entries.ts";
+import { type ReferrerProcedures, referrerProcedures } from "./referrer-procedures.ts";
 import { type Revision, type RevisionSummary, revisionNote, revisionVersion } from "./revision.ts";
 import { revisionProcedures } from "./revision-procedures.ts";
 import { saveEntry } from "./save-entry.ts";
@@ -58,6 +61,18 @@ interface EntryAt {
   expectedVersion: number;
 }
 
+/** What is said of a new entry. */
+export interface NewEntryOptions {
+  /**
+   * A UUID of the caller's choice, best of version 7, which sorts by time: a call that is made again, as its answer was
+   * lost, then answers the entry that it made the first time. `BAD_INPUT` where somebody else has used it,
+   * `ENTRY_STALE` where the entry has other fields by now.
+   */
+  id?: string | undefined;
+  /** As of {@link SaveOptions}. */
+  autosave?: boolean | undefined;
+}
+
 /** What is said of a save. */
 export interface SaveOptions {
   /**
@@ -85,7 +100,7 @@ export type EntriesProcedures<Model extends ContentModel> = {
     get: Query<{ id: string }, Entry<Model[K]>>;
     list: Query<EntryListQuery | undefined, Page<EntrySummary>>;
     choices: Query<EntryChoiceQuery | undefined, EntryChoice[]>;
-    create: Mutation<{ fields: NewFields<Model[K]>; autosave?: boolean | undefined }, Entry<Model[K]>>;
+    create: Mutation<NewEntryOptions & { fields: NewFields<Model[K]> }, Entry<Model[K]>>;
     save: Mutation<EntryAt & SaveOptions & { fields: FieldChanges<Model[K]> }, Entry<Model[K]>>;
     publish: Mutation<
       EntryAt & {
@@ -105,6 +120,7 @@ export type EntriesProcedures<Model extends ContentModel> = {
     BulkProcedures &
     PlanProcedures &
     PreviewProcedures &
+    ReferrerProcedures &
     ScheduleProcedures<Model[K]>;
 };
 
@@ -129,7 +145,7 @@ function proceduresOf(type: ContentType) {
       .input(
         z
           .strictObject({
-            search: z.string().max(200).optional(),
+            search: storableText().max(200).optional(),
             status: z.enum(entryStatuses).optional(),
             assigneeId: uuid().optional(),
             ids: z.array(uuid()).max(100).optional(),
@@ -145,7 +161,7 @@ function proceduresOf(type: ContentType) {
       .input(
         z
           .strictObject({
-            search: z.string().max(200).optional(),
+            search: storableText().max(200).optional(),
             ids: z.array(uuid()).max(100).optional(),
             limit: z.int().min(1).max(100).optional().default(30),
           })
@@ -159,7 +175,7 @@ function proceduresOf(type: ContentType) {
       .query(({ ctx, input }) => listChoices(ctx.deps, ctx.actor, { limit: 30, ...input, ...of })),
 
     create: procedure("entries.write")
-      .input(z.strictObject({ fields, autosave: z.boolean().optional() }))
+      .input(z.strictObject({ id: uuid().optional(), fields, autosave: z.boolean().optional() }))
       .output(entryOutput)
       .mutation(({ ctx, input }) => createEntry(ctx.deps, ctx.actor, { ...input, ...of })),
 
@@ -181,7 +197,7 @@ function proceduresOf(type: ContentType) {
           ...entryAt,
           publishedAt: z.date().min(earliestDate, "Use a date after the year 0.").optional(),
           with: z
-            .array(z.strictObject({ ...entryAt, type: z.string().max(100) }))
+            .array(z.strictObject({ ...entryAt, type: storableText().max(100) }))
             .max(50)
             .optional(),
         }),
@@ -194,7 +210,7 @@ function proceduresOf(type: ContentType) {
       .output(entryOutput)
       .mutation(({ ctx, input }) => unpublishEntry(ctx.deps, ctx.actor, { ...input, ...of })),
 
-    delete: procedure("entries.delete")
+    delete: procedure(permissionFor("delete"))
       .input(z.strictObject(entryAt))
       .output(z.void())
       .mutation(({ ctx, input }) => deleteEntry(ctx.deps, ctx.actor, { ...input, ...of })),
@@ -209,6 +225,7 @@ function proceduresOf(type: ContentType) {
     ...bulkProcedures(type),
     ...planProcedures(type),
     ...previewProcedures(type),
+    ...referrerProcedures(type),
     ...scheduleProcedures(type),
   });
 }

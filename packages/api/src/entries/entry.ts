@@ -3,6 +3,7 @@ import type { ContentModel, ContentType, DraftFields } from "@letterpress/model/
 import { entryPath } from "@letterpress/model/entry-path";
 import { z } from "zod";
 import type { Actor } from "../access/actor.ts";
+import type { FieldIssue } from "../error-details.ts";
 import { currentFields } from "../evolution/current-fields.ts";
 import { requireType } from "../model/require-type.ts";
 import { possibleActions, type WorkflowAction, workflowActions } from "../workflow/transitions.ts";
@@ -30,6 +31,8 @@ export interface EntrySummary {
   assigneeId: string | null;
   /** Its address on the reader site; `null` where the type has no pages. */
   path: string | null;
+  /** What whoever asked may do with it now. */
+  actions: WorkflowAction[];
 }
 
 export interface EntrySchedule {
@@ -45,6 +48,8 @@ export interface ScheduleFailure {
   /** Of the table of errors. */
   code: string;
   message: string;
+  /** The fields that it is about; empty where it is about none. */
+  issues: FieldIssue[];
 }
 
 /** An entry with its draft, as editors work on it. */
@@ -52,11 +57,14 @@ export interface Entry<T extends ContentType = ContentType> extends EntrySummary
   fields: DraftFields<T>;
   /** The revision that readers see; `null` while it is not published. */
   publishedVersion: number | null;
-  /** What whoever asked may do with it now. */
-  actions: WorkflowAction[];
 }
 
-export const scheduleFailureOutput = z.object({ code: z.string(), message: z.string() });
+export const scheduleFailureOutput = z.object({
+  code: z.string(),
+  message: z.string(),
+  // Failures that were written before issues were kept have none.
+  issues: z.array(z.object({ path: z.string(), message: z.string() })).default([]),
+});
 
 export const entrySummaryOutput = z.object({
   id: z.string(),
@@ -74,12 +82,12 @@ export const entrySummaryOutput = z.object({
     .nullable(),
   assigneeId: z.string().nullable(),
   path: z.string().nullable(),
+  actions: z.array(z.enum(workflowActions)),
 });
 
 export const entryOutput = entrySummaryOutput.extend({
   fields: z.record(z.string(), z.unknown()),
   publishedVersion: z.number().nullable(),
-  actions: z.array(z.enum(workflowActions)),
 });
 
 export const summarySelect = {
@@ -97,13 +105,13 @@ export const summarySelect = {
   scheduledVersion: true,
   scheduleFailure: true,
   assigneeId: true,
+  createdById: true,
 } as const satisfies Prisma.EntrySelect;
 
 export const entrySelect = {
   ...summarySelect,
   schemaVersion: true,
   fields: true,
-  createdById: true,
 } as const satisfies Prisma.EntrySelect;
 
 export type SummaryRow = Prisma.EntryGetPayload<{ select: typeof summarySelect }>;
@@ -113,17 +121,22 @@ export function isPublished({ publishedVersion }: Pick<SummaryRow, "publishedVer
   return publishedVersion !== null;
 }
 
-export function toSummary(model: ContentModel, row: SummaryRow): EntrySummary {
+/** The actor has made the entry. */
+export function isOwn(actor: Actor, { createdById }: Pick<SummaryRow, "createdById">): boolean {
+  return actor.kind === "user" && actor.userId === createdById;
+}
+
+export function toSummary(model: ContentModel, actor: Actor, row: SummaryRow): EntrySummary {
   const { id, type, slug, title, version, createdAt, updatedAt, assigneeId } = row;
   const { scheduledFor: at, scheduledVersion, scheduleFailure } = row;
+  const position = { status: statusOf(row), isPublished: isPublished(row) };
   return {
     id,
     type,
     slug,
     title,
     version,
-    status: statusOf(row),
-    isPublished: isPublished(row),
+    ...position,
     createdAt,
     updatedAt,
     publishedAt: row.firstPublishedAt,
@@ -133,6 +146,7 @@ export function toSummary(model: ContentModel, row: SummaryRow): EntrySummary {
         : { at, version: scheduledVersion, failure: scheduleFailure as ScheduleFailure | null },
     assigneeId,
     path: entryPath(requireType(model, type), slug),
+    actions: possibleActions(actor, { ...position, isOwn: isOwn(actor, row) }),
   };
 }
 
@@ -149,12 +163,6 @@ export function withFields(
   row: EntryRow,
   fields: Record<string, unknown>,
 ): Entry {
-  const summary = toSummary(model, row);
-  const { publishedVersion } = row;
-  return {
-    ...summary,
-    fields: { ...fields, slug: row.slug },
-    publishedVersion,
-    actions: possibleActions(actor, summary),
-  };
+  const { slug, publishedVersion } = row;
+  return { ...toSummary(model, actor, row), fields: { ...fields, slug }, publishedVersion };
 }

@@ -8,3 +8,11 @@ export function eventEntry(
   const { id: entryId, type, slug, title, version, createdById: ownerId } = row;
   return { entryId, type, slug, title, version, ownerId };
 }
+
+/** The users to whom it matters what is said of an entry: who has made it, and who is to work on it. */
+export function concernedBy({
+  createdById,
+  assigneeId,
+}: Pick<EntryRow, "createdById" | "assigneeId">): string[] {
+  return [...new Set([createdById, assigneeId])].filter((id) => id !== null);
+}

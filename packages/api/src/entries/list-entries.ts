@@ -41,6 +41,6 @@ export async function listEntries(deps: Deps, actor: Actor, query: EntryQuery): 
   });
   return toPage(rows, query.limit, {
     placeOf: (row) => ({ at: row.updatedAt, id: row.id }),
-    toItem: (row) => toSummary(deps.model, row),
+    toItem: (row) => toSummary(deps.model, actor, row),
   });
 }

@@ -15,7 +15,7 @@ export interface RevisionSummary {
   kind: RevisionKind;
   /** What its author says of it; empty when nothing. */
   note: string;
-  /** `null` when Letterpress itself has saved it, or a user who is gone. */
+  /** The user or API key; `null` when Letterpress itself has saved it, or a user who is gone. */
   author: { id: string; name: string } | null;
   /** The version of the content type that it was saved in. */
   schemaVersion: number;

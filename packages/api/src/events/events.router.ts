@@ -1,5 +1,7 @@
+import { storableText } from "@letterpress/model/storable-text";
 import { uuid } from "@letterpress/model/uuid";
 import { z } from "zod";
+import { moment } from "../moment.ts";
 import { procedure, router } from "../trpc.ts";
 import { checkedStream } from "./checked-stream.ts";
 import { eventStream, type StreamMessage } from "./event-stream.ts";
@@ -26,11 +28,11 @@ export const eventsRouter = router({
           limit: z.int().min(1).max(100).optional().default(50),
           entryId: uuid().optional(),
           /** A content type. */
-          type: z.string().max(100).optional(),
+          type: storableText().max(100).optional(),
           actorId: uuid().optional(),
-          names: z.array(z.string().max(100)).min(1).max(50).optional(),
-          from: z.date().optional(),
-          to: z.date().optional(),
+          names: z.array(storableText().max(100)).min(1).max(50).optional(),
+          from: moment.optional(),
+          to: moment.optional(),
           /** Saves that the Studio made by itself are left out unless asked for. */
           autosaves: z.boolean().optional().default(false),
         })
@@ -47,7 +49,7 @@ export const eventsRouter = router({
             .string()
             .regex(/^\d{1,18}$/, "Use the id of an event.")
             .optional(),
-          watching: z.strictObject({ type: z.string().max(100), id: uuid() }).optional(),
+          watching: z.strictObject({ type: storableText().max(100), id: uuid() }).optional(),
         })
         .optional(),
     )

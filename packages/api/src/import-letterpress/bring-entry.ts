@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { emit } from "@letterpress/db/events";
+import { uniqueViolation } from "@letterpress/db/unique-violation";
 import { type Tx, withTx } from "@letterpress/db/with-tx";
 import type { Actor } from "../access/actor.ts";
 import { eventActor } from "../access/event-actor.ts";
@@ -8,6 +9,7 @@ import { addRevision } from "../entries/add-revision.ts";
 import { entrySelect } from "../entries/entry.ts";
 import { eventEntry } from "../entries/event-entry.ts";
 import { saveEntry } from "../entries/save-entry.ts";
+import { fail } from "../errors.ts";
 import { fieldsToChange } from "../evolution/current-fields.ts";
 import { mainLocale } from "../model/main-locale.ts";
 import { bringRedirects } from "./bring-redirects.ts";
@@ -30,7 +32,7 @@ export interface Brought {
 /**
  * Saves what the files of an entry say: all of it in one transaction where it is new, else as its next revisions. What
  * somebody has changed here since the files were written is kept, unless `overwrite`. Publishing comes later, when all
- * that the entry points at is there.
+ * that the entry points at is there. Throws `SLUG_TAKEN`, and what saving does.
  */
 export async function bringEntry(
   deps: Deps,
@@ -47,7 +49,11 @@ export async function bringEntry(
     select: { ...entrySelect, published: { select: { version: true, updatedAt: true, publishedAt: true } } },
   });
   if (!row) {
-    await withTx(deps.db, (tx) => create(deps, tx, actor, { id, type }, contents));
+    await withTx(deps.db, (tx) => create(deps, tx, actor, { id, type }, contents)).catch((error: unknown) => {
+      // Somebody has taken it since it was checked.
+      if (uniqueViolation(error) === "entry_type_locale_slug_key") fail("SLUG_TAKEN", { slug: latest.slug });
+      throw error;
+    });
     return { outcome: "created", ...(published ? { publish: { version: 1, isFirst: true } } : {}) };
   }
   const shown = row.published;

@@ -38,7 +38,7 @@ export async function importLetterpress(
   const { source, overwrite, signal, onProgress } = run;
   const problems: Problem[] = [];
   const assets = await listAssetFiles(source, problems);
-  const redirects = await readRedirects(source, problems);
+  const redirects = await readRedirects(deps, source, problems);
   const plan = await planImport(deps, source, problems);
   if (problems.length > 0) throw new ImportRefused(problems);
   const entries = [...plan.entries.values()];

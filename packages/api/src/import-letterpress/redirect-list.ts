@@ -16,27 +16,34 @@ export interface RedirectLine {
   to: string;
 }
 
-const lines = z
-  .array(
-    z.strictObject({
-      from: z
-        .string()
-        .refine(
-          (path) => path.startsWith("/") && normalisePath(encodePath(path)) === path,
-          "Use a path such as /old/address.",
-        ),
-      to: z.string().refine((target) => parseTarget(target) !== null, "Use a path, or an http(s) address."),
-    }),
-  )
-  .nullable();
+const linesFor = (publicUrl: string) =>
+  z
+    .array(
+      z.strictObject({
+        from: z
+          .string()
+          .refine(
+            (path) => path.startsWith("/") && normalisePath(encodePath(path)) === path,
+            "Use a path such as /old/address.",
+          ),
+        to: z
+          .string()
+          .refine((target) => parseTarget(target, publicUrl) !== null, "Use a path, or an http(s) address."),
+      }),
+    )
+    .nullable();
 
 /** Reads the redirects that were made by hand; none where there is no file of them. */
-export async function readRedirects(source: ImportSource, problems: Problem[]): Promise<RedirectLine[]> {
+export async function readRedirects(
+  { publicUrl }: Deps,
+  source: ImportSource,
+  problems: Problem[],
+): Promise<RedirectLine[]> {
   if (!(await source.list("")).includes(redirectsFile)) return [];
   const { value, issues, lineOf } = parseYaml((await readText(source, redirectsFile)) ?? "");
   for (const { line, message } of issues) problems.push({ file: redirectsFile, line, message });
   if (issues.length > 0) return [];
-  const checked = lines.safeParse(value ?? null);
+  const checked = linesFor(publicUrl).safeParse(value ?? null);
   if (checked.success) return checked.data ?? [];
   for (const { path, message } of checked.error.issues)
     problems.push({ file: redirectsFile, line: lineOf(path), message });

@@ -2,9 +2,10 @@ import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import type { RenderedMarkdown } from "@letterpress/model/fields/markdown";
 import { fail } from "../errors.ts";
+import { awakeTimeout } from "./awake-timeout.ts";
 import type { Rendering, RenderingAnswer } from "./rendering-worker.ts";
 
-/** Milliseconds that a text may take. The longest sensible one takes half of them. */
+/** Milliseconds that a text may take while this process is awake. The longest sensible one takes half of them. */
 const timeLimit = 5_000;
 
 /** Milliseconds without a text after which the thread ends, and gives back its memory. */
@@ -45,11 +46,13 @@ export function renderingThread(maxTexts = Number.POSITIVE_INFINITY) {
   }
 
   async function ask(text: Rendering): Promise<RenderingAnswer> {
+    let limit: ReturnType<typeof awakeTimeout> | undefined;
     try {
       thread ??= await start();
       thread.ref();
       thread.postMessage(text);
-      const [answer] = await once(thread, "message", { signal: AbortSignal.timeout(timeLimit) });
+      limit = awakeTimeout(timeLimit);
+      const [answer] = await once(thread, "message", { signal: limit.signal });
       thread.unref();
       idle = setTimeout(stop, idleLimit).unref();
       return answer;
@@ -61,6 +64,8 @@ export function renderingThread(maxTexts = Number.POSITIVE_INFINITY) {
       if (code === "ERR_WORKER_OUT_OF_MEMORY")
         return refuse("takes too much memory to render: divide it, and nest lists, quotes and HTML less.");
       throw error;
+    } finally {
+      limit?.stop();
     }
   }
 

@@ -6,6 +6,7 @@ import {
   type PresentPerson,
   presenceChannel,
   readPresent,
+  refreshPresence,
   removePresence,
   removeStalePresence,
   writePresence,
@@ -58,7 +59,7 @@ export function createPresence({ db, signals }: { db: Db; signals: Signals }): P
   async function refresh(): Promise<void> {
     if (watched.size === 0) return;
     if (!signals.isConnected) for (const id of watched.keys()) void look(id);
-    if (rows.size > 0) await writePresence(db, [...rows.values()]);
+    if (rows.size > 0) await refreshPresence(db, [...rows.values()]);
     await removeStalePresence(db);
   }
 

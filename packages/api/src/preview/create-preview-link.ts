@@ -6,8 +6,8 @@ import { eventActor } from "../access/event-actor.ts";
 import type { Deps } from "../deps.ts";
 import { eventEntry } from "../entries/event-entry.ts";
 import { findEntry } from "../entries/get-entry.ts";
-import { onlyOf } from "../entries/visible-entries.ts";
 import { requireType } from "../model/require-type.ts";
+import { linkMaker } from "./link-maker.ts";
 import { previewKey } from "./preview-key.ts";
 import { signPreview } from "./preview-token.ts";
 
@@ -39,7 +39,7 @@ export async function createPreviewLink(
     });
     return found;
   });
-  const claim = { type: row.type, id: row.id, expiresAt, onlyOf: onlyOf(actor) ?? null };
+  const claim = { type: row.type, id: row.id, expiresAt, maker: linkMaker(actor) };
   const token = signPreview(key, claim);
   const hasPage = entryPath(requireType(deps.model, row.type), row.slug) !== null;
   return { token, url: hasPage ? `/preview/${token}` : null, expiresAt };

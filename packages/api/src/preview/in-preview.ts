@@ -2,12 +2,17 @@ import { inRollback } from "@letterpress/db/in-rollback";
 import { asSnapshot } from "@letterpress/db/in-snapshot";
 import { isContended } from "@letterpress/db/is-contended";
 import { isOutOfTime } from "@letterpress/db/is-out-of-time";
+import { isTxOutOfTime } from "@letterpress/db/is-tx-out-of-time";
 import { entryPath } from "@letterpress/model/entry-path";
+import type { Actor } from "../access/actor.ts";
+import { isAllowed } from "../access/permissions.ts";
 import type { Deps } from "../deps.ts";
 import { type EntryRow, entrySelect } from "../entries/entry.ts";
+import { visibleEntries } from "../entries/visible-entries.ts";
 import { fail } from "../errors.ts";
 import { requireType } from "../model/require-type.ts";
 import { inTurn } from "./in-turn.ts";
+import { currentMaker } from "./link-maker.ts";
 import { loadDrafts } from "./load-drafts.ts";
 import { previewKey } from "./preview-key.ts";
 import { type PreviewClaim, readPreview } from "./preview-token.ts";
@@ -33,11 +38,11 @@ export async function inPreview<T>(
   read: (preview: Preview) => Promise<T>,
 ): Promise<T> {
   const claim = await openToken(deps, token);
-  const row = await findDraft(deps, claim);
-  const { onlyOf: userId, expiresAt } = claim;
-  const visible = userId === null ? {} : { OR: [{ createdById: userId }, { assigneeId: userId }] };
-  return inTurn(async () => {
-    const drafts = await loadDrafts(deps.db, deps.model, row, visible);
+  const maker = await currentMaker(deps, claim.maker);
+  const row = await findDraft(deps, maker, claim);
+  const { expiresAt } = claim;
+  return inTurn(row.id, async () => {
+    const drafts = await loadDrafts(deps.db, deps.model, row, visibleEntries(maker));
     const path = entryPath(requireType(deps.model, row.type), row.slug);
     try {
       return await inRollback(deps.db, async (tx) => {
@@ -45,7 +50,7 @@ export async function inPreview<T>(
         return read({ deps: { ...deps, reads: asSnapshot(tx) }, path, expiresAt });
       });
     } catch (error) {
-      if (isOutOfTime(error) || isContended(error)) return fail("QUERY_TOO_SLOW");
+      if (isOutOfTime(error) || isTxOutOfTime(error) || isContended(error)) return fail("QUERY_TOO_SLOW");
       throw error;
     }
   });
@@ -58,7 +63,12 @@ async function openToken(deps: Deps, token: string): Promise<PreviewClaim> {
   return claim;
 }
 
-async function findDraft({ db }: Deps, { id, type }: PreviewClaim): Promise<EntryRow> {
-  const row = await db.entry.findFirst({ where: { id, type, deletedAt: null }, select: entrySelect });
+/** A link is worth what its maker may read by now. */
+async function findDraft({ db }: Deps, maker: Actor, { id, type }: PreviewClaim): Promise<EntryRow> {
+  if (!isAllowed(maker, "entries.read")) return fail("PREVIEW_INVALID");
+  const row = await db.entry.findFirst({
+    where: { AND: [visibleEntries(maker), { id, type }] },
+    select: entrySelect,
+  });
   return row ?? fail("PREVIEW_INVALID");
 }

@@ -1,22 +1,31 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { uuid } from "@letterpress/model/uuid";
 import { z } from "zod";
+import type { LinkMaker } from "./link-maker.ts";
 
 /** What a preview link shows. */
 export interface PreviewClaim {
   type: string;
   id: string;
   expiresAt: Date;
-  /** The user whose drafts are the only ones that it may show beside the entry; `null` where it may show any. */
-  onlyOf: string | null;
+  /** It shows what they may read by the time that somebody looks. */
+  maker: LinkMaker;
 }
 
 /** In the order of the claim, the time in seconds. */
-const payloadSchema = z.tuple([z.string(), uuid(), z.int().min(0).max(8.64e12), uuid().nullable()]);
+const payloadSchema = z.tuple([
+  z.string(),
+  uuid(),
+  z.int().min(0).max(8.64e12),
+  z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.enum(["user", "apiKey"]), id: uuid() }),
+    z.strictObject({ kind: z.literal("system") }),
+  ]),
+]);
 
 /** Makes the token of a preview link: the claim in plain text, signed. */
-export function signPreview(key: Uint8Array, { type, id, expiresAt, onlyOf }: PreviewClaim): string {
-  const claim = JSON.stringify([type, id, Math.floor(expiresAt.getTime() / 1000), onlyOf]);
+export function signPreview(key: Uint8Array, { type, id, expiresAt, maker }: PreviewClaim): string {
+  const claim = JSON.stringify([type, id, Math.floor(expiresAt.getTime() / 1000), maker]);
   const payload = Buffer.from(claim).toString("base64url");
   return `${payload}.${signatureOf(key, payload)}`;
 }
@@ -29,8 +38,8 @@ export function readPreview(key: Uint8Array, token: string): PreviewClaim | null
   if (rest.length > 0 || given.length !== expected.length || !timingSafeEqual(given, expected)) return null;
   const result = payloadSchema.safeParse(JSON.parse(Buffer.from(payload, "base64url").toString()));
   if (!result.success) return null;
-  const [type, id, seconds, onlyOf] = result.data;
-  return { type, id, expiresAt: new Date(seconds * 1000), onlyOf };
+  const [type, id, seconds, maker] = result.data;
+  return { type, id, expiresAt: new Date(seconds * 1000), maker };
 }
 
 function signatureOf(key: Uint8Array, payload: string): string {

@@ -1,4 +1,4 @@
-import { keepTargets } from "@letterpress/db/lock-rows";
+import { keepTargets, type Targets } from "@letterpress/db/lock-rows";
 import type { Tx } from "@letterpress/db/with-tx";
 import type { ContentType } from "@letterpress/model/content-type";
 import type { StoredFile } from "@letterpress/model/fields/file";
@@ -6,7 +6,7 @@ import { findAssets } from "../assets/find-assets.ts";
 import { isAccepted } from "../assets/is-accepted.ts";
 import type { FieldIssue } from "../error-details.ts";
 import { fail } from "../errors.ts";
-import { type LinkedAsset, linkedIds } from "./linked-ids.ts";
+import { type LinkedAsset, type LinkedIds, linkedIds } from "./linked-ids.ts";
 import type { Shown } from "./output-fields.ts";
 
 /**
@@ -22,25 +22,39 @@ export async function keepWhatIsShown(
   entry?: { id: string; title: string },
 ): Promise<Pick<Shown, "images" | "files">> {
   const linked = linkedIds(type, fields);
-  const kept = await keepTargets(tx, {
-    entries: linked.entries.map((target) => target.id),
-    assets: [...linked.assets.map((target) => target.id), ...linked.assetsInText],
-  });
-  const { images, files } = await findAssets(
+  const kept = await keepTargets(tx, targetsOf([linked]));
+  const assets = await findAssets(
     tx,
     linked.assets.map((target) => target.id),
   );
-  const missing =
-    linked.entries.find((target) => kept.entries.get(target.id) !== target.type) ??
-    linked.assets.find((target) => !kept.assets.has(target.id));
-  if (missing) return fail("REFERENCE_MISSING", { field: missing.field, id: missing.id });
-  const issues = misfits(linked.assets, { images, files });
+  const issues = misfitsOf(linked, kept, assets);
   if (issues.length > 0)
     return fail("ENTRY_INCOMPLETE", {
       issues,
       entry: entry && { type: type.name, id: entry.id, title: entry.title },
     });
-  return { images, files };
+  return assets;
+}
+
+/** Ids of all that is pointed at. */
+export function targetsOf(linked: LinkedIds[]): { entries: string[]; assets: string[] } {
+  return {
+    entries: linked.flatMap(({ entries }) => entries.map(({ id }) => id)),
+    assets: linked.flatMap(({ assets, assetsInText }) => [...assets.map(({ id }) => id), ...assetsInText]),
+  };
+}
+
+/** What keeps what is pointed at from being shown. Throws `REFERENCE_MISSING` where something does not exist. */
+export function misfitsOf(
+  linked: LinkedIds,
+  targets: Targets,
+  assets: Pick<Shown, "images" | "files">,
+): FieldIssue[] {
+  const missing =
+    linked.entries.find((target) => targets.entries.get(target.id) !== target.type) ??
+    linked.assets.find((target) => !targets.assets.has(target.id));
+  if (missing) return fail("REFERENCE_MISSING", { field: missing.field, id: missing.id });
+  return misfits(linked.assets, assets);
 }
 
 /** What keeps assets from standing in their fields. */

@@ -10,7 +10,8 @@ export interface LinkedAsset {
   accept: readonly string[] | undefined;
 }
 
-interface LinkedIds {
+/** What stored fields point at. */
+export interface LinkedIds {
   entries: { field: string; type: string; id: string }[];
   assets: LinkedAsset[];
   /** Assets that markdown shows by their address. */

@@ -31,6 +31,7 @@ const planOutput: z.ZodType<PublishPlan> = z.object({
       field: z.string(),
       version: z.number(),
       status: z.enum(entryStatuses),
+      scheduledFor: z.date().nullable(),
     }),
   ),
   redirects: z.array(z.object({ from: z.string(), to: z.string() })),

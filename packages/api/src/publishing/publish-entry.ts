@@ -1,7 +1,9 @@
+import { againAfterDeadlock } from "@letterpress/db/again-after-deadlock";
 import { withTx } from "@letterpress/db/with-tx";
 import type { Actor } from "../access/actor.ts";
 import type { Deps } from "../deps.ts";
 import { type Entry, type EntryRow, toEntry } from "../entries/entry.ts";
+import { statusOf } from "../entries/entry-status.ts";
 import { findEntry } from "../entries/get-entry.ts";
 import { staleDetails } from "../entries/stale-details.ts";
 import { fail } from "../errors.ts";
@@ -18,6 +20,8 @@ export interface DraftAt {
 }
 
 interface Publication extends DraftAt {
+  /** Does nothing where readers see this draft already, rather than to render it again. */
+  onlyChanged?: true;
   /** The date that readers see; now, or the date of the first time, unless told. Never in the future. */
   publishedAt?: Date | undefined;
   /** Others that are published with it: all of them, or none. */
@@ -42,20 +46,25 @@ export async function publishEntry(deps: Deps, actor: Actor, input: Publication)
     const row = await findEntry(deps.db, actor, draft);
     if (row.version !== draft.expectedVersion) return stale(deps, row);
     requirePossible("publish", row);
+    if (input.onlyChanged && statusOf(row) === "published") continue;
     publish.push(await preparePublish(deps.db, deps.model, row));
   }
+  if (publish.length === 0) return toEntry(deps.model, actor, await findEntry(deps.db, actor, input));
   try {
-    await withTx(deps.db, (tx) =>
-      applyChanges(tx, actor, {
-        publish,
-        unpublish: [],
-        now,
-        publishedAt: ({ id }) => (id === input.id ? publishedAt : undefined),
-        check: (locked) => {
-          for (const { row } of publish)
-            if (locked.get(row.id)?.version !== row.version) throw new MovedOn(row);
-        },
-      }),
+    // Two that swap their slugs, say, or somebody who changes one of the assets at this moment.
+    await againAfterDeadlock(() =>
+      withTx(deps.db, (tx) =>
+        applyChanges(tx, actor, {
+          publish,
+          unpublish: [],
+          now,
+          publishedAt: ({ id }) => (id === input.id ? publishedAt : undefined),
+          check: (locked) => {
+            for (const { row } of publish)
+              if (locked.get(row.id)?.version !== row.version) throw new MovedOn(row);
+          },
+        }),
+      ),
     );
   } catch (error) {
     if (!(error instanceof MovedOn)) throw error;

@@ -29,6 +29,8 @@ export interface HiddenReference {
   /** Give it to `publish` in `with`, to publish both together. */
   version: number;
   status: EntryStatus;
+  /** When it will be published by itself; `null` when it will not. */
+  scheduledFor: Date | null;
 }
 
 /** What publishing an entry would change. */
@@ -144,7 +146,9 @@ async function hiddenReferences(
     // Each once, whatever the number of fields that point at it.
     if (!one || !found.delete(target.id) || one.type !== target.type) return [];
     const { id, title, version } = one;
-    return [{ type: one.type, id, title, field: target.field, version, status: statusOf(one) }];
+    const scheduledFor = one.scheduleFailure === null ? one.scheduledFor : null;
+    const status = statusOf(one);
+    return [{ type: one.type, id, title, field: target.field, version, status, scheduledFor }];
   });
 }
 

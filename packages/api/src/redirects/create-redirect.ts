@@ -23,20 +23,20 @@ export async function createRedirect(
 ): Promise<PathRedirect> {
   const path = input.path.startsWith("/") ? normalisePath(input.path) : null;
   if (path === null) return refuse("path", "Give a path that starts with a slash, such as /old-address.");
-  const given = parseTarget(input.target);
+  const given = parseTarget(input.target, deps.publicUrl);
   if (!given) return refuse("target", "Give a path that starts with a slash, or an http(s) address.");
   return withTx(deps.db, async (tx) => {
     await lockInTx(tx, redirectsLock);
     if (isServerPath(path) || (await pageAt(tx, deps.model, path)) !== null)
       return fail("REDIRECT_HIDES_PAGE", { path });
-    const target = await endOf(tx, path, given);
+    const target = await endOf(deps, tx, path, given);
     const createdById = actor.kind === "user" ? actor.userId : null;
     const row = { target, createdById, createdAt: deps.clock() };
     await tx.pathRedirect.upsert({ where: { path }, create: { path, ...row }, update: row });
     await leadOn(tx, path, target);
     emit(tx, eventActor(actor), { name: "redirect.created", path, target });
     const createdBy = actor.kind === "user" ? { id: actor.userId, name: actor.name } : null;
-    return { path, target, createdAt: row.createdAt, createdBy };
+    return { path, target, createdAt: row.createdAt, createdBy, entry: null };
   });
 }
 
@@ -45,10 +45,10 @@ function refuse(field: string, message: string): never {
 }
 
 /** Where the target leads itself. One step is enough, as all others were collapsed when they were made. */
-async function endOf(tx: Tx, path: string, given: RedirectTarget): Promise<string> {
+async function endOf({ publicUrl }: Deps, tx: Tx, path: string, given: RedirectTarget): Promise<string> {
   if (given.path === null) return given.address;
   const next = await tx.pathRedirect.findUnique({ where: { path: given.path }, select: { target: true } });
-  if (given.path === path || (next && parseTarget(next.target)?.path === path))
+  if (given.path === path || (next && parseTarget(next.target, publicUrl)?.path === path))
     return fail("REDIRECT_LOOP", { path });
   return next?.target ?? given.address;
 }

@@ -1,10 +1,12 @@
-import { literally } from "@letterpress/db/literally";
+import { type RedirectRow, readRedirects } from "@letterpress/db/read-redirects";
 import { z } from "zod";
 import type { Deps } from "../deps.ts";
 import { earliestDate } from "../earliest-date.ts";
 import { fail } from "../errors.ts";
 import { latestDate } from "../latest-date.ts";
 import type { Page } from "../listing/page.ts";
+import { mainLocale } from "../model/main-locale.ts";
+import { encodePath } from "./normalise-path.ts";
 import type { PathRedirect } from "./path-redirect.ts";
 
 /** What a list of redirects is asked for. */
@@ -17,42 +19,42 @@ export interface RedirectListQuery {
   limit?: number | undefined;
 }
 
-/** Hand-made redirects, the newest first. Throws `BAD_INPUT` for a cursor that no list answered. */
+/** Redirects that lead somewhere, the newest first: those made by hand, and those of slugs. Throws `BAD_INPUT` for a cursor that no list answered. */
 export async function listRedirects(
-  { db }: Deps,
+  { db, model }: Deps,
   { search = "", cursor, limit = 30 }: RedirectListQuery,
 ): Promise<Page<PathRedirect>> {
-  const contains = { contains: literally(search), mode: "insensitive" as const };
-  const after = cursor === undefined ? undefined : decode(cursor);
-  const rows = await db.pathRedirect.findMany({
-    where: {
-      AND: [
-        ...(search === "" ? [] : [{ OR: [{ path: contains }, { target: contains }] }]),
-        ...(after
-          ? [{ OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, path: { lt: after.path } }] }]
-          : []),
-      ],
-    },
-    orderBy: [{ createdAt: "desc" }, { path: "desc" }],
-    take: limit + 1,
+  const rows = await readRedirects(db, {
+    pages: Object.values(model).flatMap(({ name: type, path }) => (path === null ? [] : [{ type, path }])),
+    locale: mainLocale,
+    search,
+    after: cursor === undefined ? null : decode(cursor),
+    limit: limit + 1,
   });
   const shown = rows.slice(0, limit);
-  const ids = shown.flatMap(({ createdById }) => createdById ?? []);
-  const users = await db.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
-  const byId = new Map(users.map((user) => [user.id, user]));
   const last = shown.at(-1);
   return {
-    items: shown.map(({ createdById, ...row }) => ({
-      ...row,
-      createdBy: byId.get(createdById ?? "") ?? null,
-    })),
+    items: shown.map(toRedirect),
     nextCursor: rows.length > limit && last ? encode(last) : null,
+  };
+}
+
+function toRedirect(row: RedirectRow): PathRedirect {
+  const { path, createdAt, byId, byName, type, entryId, title } = row;
+  const entry = type === null || entryId === null || title === null ? null : { type, id: entryId, title };
+  return {
+    path,
+    // Those of slugs are kept as paths, those made by hand as addresses.
+    target: entry ? encodePath(row.target) : row.target,
+    createdAt,
+    createdBy: byId === null || byName === null ? null : { id: byId, name: byName },
+    entry,
   };
 }
 
 const place = z.tuple([z.int(), z.string().refine((path) => path.isWellFormed() && !path.includes("\0"))]);
 
-function encode({ createdAt, path }: PathRedirect | { createdAt: Date; path: string }): string {
+function encode({ createdAt, path }: { createdAt: Date; path: string }): string {
   return Buffer.from(JSON.stringify([createdAt.getTime(), path])).toString("base64url");
 }
 

@@ -31,12 +31,19 @@ export function pagePath(type: ContentType, slug: string): string | null {
  * that once was there. `null` where there is none.
  */
 export async function pageAt(db: DbOrTx, model: ContentModel, path: string): Promise<string | null> {
+  const address = entryAddress(model, path);
+  if (!address) return null;
+  const { type, slug } = address;
+  const row = await getPublished(db, { type: type.name, locale: mainLocale, slug }, []);
+  return row && pagePath(type, row.slug);
+}
+
+/** Whose page a decoded path is, going by its shape; `null` where entries have no such addresses. */
+export function entryAddress(model: ContentModel, path: string): { type: ContentType; slug: string } | null {
   // The reader site takes capitals for small letters.
   const segments = path.toLowerCase().split("/");
   const slug = segments.at(-1) ?? "";
   const shape = [...segments.slice(0, -1), ":slug"].join("/");
   const type = Object.values(model).find((one) => one.path === shape);
-  if (!type || slug === "") return null;
-  const row = await getPublished(db, { type: type.name, locale: mainLocale, slug }, []);
-  return row && pagePath(type, row.slug);
+  return type && slug !== "" ? { type, slug } : null;
 }

@@ -13,12 +13,16 @@ export interface RedirectTarget {
   rest: string;
 }
 
-/** `null` where it is neither a path that starts with one slash nor an http(s) address. */
-export function parseTarget(target: string): RedirectTarget | null {
+/**
+ * `null` where it is neither a path that starts with one slash nor an http(s) address. An address of the publication
+ * itself, which is reached at `publicUrl`, is a path of it, over http too.
+ */
+export function parseTarget(target: string, publicUrl: string): RedirectTarget | null {
   if (target.length > longest) return null;
   if (/^https?:\/\//i.test(target)) {
     const url = URL.parse(target);
-    return url && { address: url.href, path: null, rest: "" };
+    if (url?.host !== new URL(publicUrl).host) return url && { address: url.href, path: null, rest: "" };
+    return parseTarget(`${url.pathname.replace(/^\/+/, "/")}${url.search}${url.hash}`, publicUrl);
   }
   const path = /^\/(?!\/)/.test(target) ? normalisePath(target) : null;
   if (path === null) return null;

@@ -1,3 +1,4 @@
+import { storableText } from "@letterpress/model/storable-text";
 import { z } from "zod";
 import { inTime } from "../content/in-time.ts";
 import { procedure, router } from "../trpc.ts";
@@ -21,7 +22,7 @@ export const redirectsRouter = router({
     .input(
       z
         .strictObject({
-          search: z.string().max(200).optional(),
+          search: storableText().max(200).optional(),
           cursor: z.string().max(8_000).optional(),
           limit: z.int().min(1).max(100).optional(),
         })

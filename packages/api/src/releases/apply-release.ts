@@ -1,6 +1,6 @@
 import { emit } from "@letterpress/db/events";
 import { Prisma } from "@letterpress/db/generated/client";
-import { lockEntries } from "@letterpress/db/lock-rows";
+import { keepTargets, lockEntries } from "@letterpress/db/lock-rows";
 import type { Tx } from "@letterpress/db/with-tx";
 import type { Actor } from "../access/actor.ts";
 import { eventActor } from "../access/event-actor.ts";
@@ -38,7 +38,11 @@ export async function applyRelease(
     tx,
     items.map(({ entry }) => entry.id),
   );
-  const { publish: checked, unpublish, problems } = await checkRelease(tx, model, id);
+  const {
+    publish: checked,
+    unpublish,
+    problems,
+  } = await checkRelease(tx, model, id, (ids) => keepTargets(tx, ids));
   if (problems.length > 0) return fail("RELEASE_NOT_READY", { problems });
   const publish: PreparedPublish[] = [];
   for (const revision of checked)

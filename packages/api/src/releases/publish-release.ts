@@ -1,4 +1,4 @@
-import { isDeadlock } from "@letterpress/db/is-deadlock";
+import { againAfterDeadlock } from "@letterpress/db/again-after-deadlock";
 import { withTx } from "@letterpress/db/with-tx";
 import type { Actor } from "../access/actor.ts";
 import type { Deps } from "../deps.ts";
@@ -22,11 +22,6 @@ export async function publishRelease(deps: Deps, actor: Actor, { id }: { id: str
       },
       { timeout: releaseTimeout },
     );
-  try {
-    return await publish();
-  } catch (error) {
-    // With so many entries, somebody may have changed two of them in another order.
-    if (!isDeadlock(error)) throw error;
-    return publish();
-  }
+  // With so many entries, somebody may have changed two of them in another order.
+  return againAfterDeadlock(publish);
 }

@@ -1,16 +1,19 @@
-import { withTx } from "@letterpress/db/with-tx";
+import { findTargets } from "@letterpress/db/find-targets";
+import { inSnapshot } from "@letterpress/db/in-snapshot";
 import type { Deps } from "../deps.ts";
 import type { ReleaseProblem } from "../error-details.ts";
 import { checkRelease } from "./check-release.ts";
 import { findRelease } from "./find-release.ts";
 
-/** Why a release could not be published now; nothing where it could, is already, or has no entries. Throws `RELEASE_MISSING`. */
-export async function releaseProblems(
-  { db, model }: Deps,
-  { id }: { id: string },
-): Promise<ReleaseProblem[]> {
-  return withTx(db, async (tx) => {
-    const { publishedAt, items } = await findRelease(tx, id);
-    return publishedAt !== null || items.length === 0 ? [] : (await checkRelease(tx, model, id)).problems;
+/**
+ * Why a release could not be published now; nothing where it could, is already, or has no entries. It waits for nobody,
+ * and nobody for it. Throws `RELEASE_MISSING`.
+ */
+export async function releaseProblems(deps: Deps, { id }: { id: string }): Promise<ReleaseProblem[]> {
+  return inSnapshot(deps.db, async (db) => {
+    const { publishedAt, items } = await findRelease(db, id);
+    if (publishedAt !== null || items.length === 0) return [];
+    const { problems } = await checkRelease(db, deps.model, id, (ids) => findTargets(db, ids));
+    return problems;
   });
 }

@@ -1,3 +1,4 @@
+import { storableText } from "@letterpress/model/storable-text";
 import { uuid } from "@letterpress/model/uuid";
 import { z } from "zod";
 import { scheduledTime } from "../scheduling/scheduled-time.ts";
@@ -6,9 +7,11 @@ import { createRelease } from "./create-release.ts";
 import { deleteRelease } from "./delete-release.ts";
 import { findRelease } from "./find-release.ts";
 import { listReleases } from "./list-releases.ts";
+import { listUpcoming, upcomingOutput } from "./list-upcoming.ts";
 import { publishRelease } from "./publish-release.ts";
 import { releaseOutput, releaseSummaryOutput, toRelease } from "./release.ts";
 import { releaseProblems } from "./release-problems.ts";
+import { releaseReferences, releaseReferencesOutput } from "./release-references.ts";
 import { removeItem } from "./remove-item.ts";
 import { scheduleRelease } from "./schedule-release.ts";
 import { setItem } from "./set-item.ts";
@@ -16,8 +19,8 @@ import { unscheduleRelease } from "./unschedule-release.ts";
 import { updateRelease } from "./update-release.ts";
 
 const one = z.strictObject({ id: uuid() });
-const name = z.string().trim().min(1, "Give the release a name.").max(120);
-const note = z.string().max(2_000);
+const name = storableText().trim().min(1, "Give the release a name.").max(120);
+const note = storableText().max(2_000);
 const item = { id: uuid(), entryId: uuid() };
 /** The database counts versions in four bytes. */
 const version = z.int().min(1).max(2_147_483_647).optional();
@@ -53,10 +56,23 @@ export const releasesRouter = router({
           title: z.string(),
           code: z.string(),
           message: z.string(),
+          issues: z.array(z.object({ path: z.string(), message: z.string() })),
         }),
       ),
     )
     .query(({ ctx, input }) => releaseProblems(ctx.deps, input)),
+
+  /** What its entries refer to, and readers would not see once it is published. It can be published all the same. */
+  references: procedure("releases.manage")
+    .input(one)
+    .output(releaseReferencesOutput)
+    .query(({ ctx, input }) => releaseReferences(ctx.deps, input)),
+
+  /** Which of these entries are in a release that publishes itself. */
+  upcoming: procedure("releases.manage")
+    .input(z.strictObject({ entryIds: z.array(uuid()).max(200) }))
+    .output(upcomingOutput)
+    .query(({ ctx, input }) => listUpcoming(ctx.deps, input)),
 
   create: procedure("releases.manage")
     .input(z.strictObject({ name, note: note.optional() }))

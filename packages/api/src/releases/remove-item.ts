@@ -9,8 +9,10 @@ export async function removeItem(
   actor: Actor,
   { id: releaseId, entryId }: { id: string; entryId: string },
 ): Promise<Release> {
-  return changeRelease(deps, actor, releaseId, async (tx) => {
+  return changeRelease(deps, actor, releaseId, async (tx, { items }) => {
+    const item = items.find(({ entry }) => entry.id === entryId);
+    if (!item) return null;
     await tx.releaseItem.deleteMany({ where: { releaseId, entryId } });
-    return undefined;
+    return { change: "removed", entryTitle: item.entry.title };
   });
 }

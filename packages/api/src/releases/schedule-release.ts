@@ -1,4 +1,5 @@
 import { Prisma } from "@letterpress/db/generated/client";
+import { keepTargets } from "@letterpress/db/lock-rows";
 import type { Actor } from "../access/actor.ts";
 import type { Deps } from "../deps.ts";
 import { fail } from "../errors.ts";
@@ -19,7 +20,7 @@ export async function scheduleRelease(
 ): Promise<Release> {
   return changeRelease(deps, actor, id, async (tx) => {
     await requireFuture(tx, at);
-    const { problems } = await checkRelease(tx, deps.model, id);
+    const { problems } = await checkRelease(tx, deps.model, id, (ids) => keepTargets(tx, ids));
     if (problems.length > 0) return fail("RELEASE_NOT_READY", { problems });
     const scheduledById = actor.kind === "user" ? actor.userId : null;
     await tx.release.updateMany({

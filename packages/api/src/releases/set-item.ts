@@ -27,7 +27,8 @@ interface ItemChoice {
 export async function setItem(deps: Deps, actor: Actor, input: ItemChoice): Promise<Release> {
   const { id: releaseId, entryId, action } = input;
   return changeRelease(deps, actor, releaseId, async (tx, { items }) => {
-    if (items.length >= itemsMax && !items.some(({ entry }) => entry.id === entryId)) return tooMany();
+    const isNew = !items.some(({ entry }) => entry.id === entryId);
+    if (isNew && items.length >= itemsMax) return tooMany();
     const version = await versionFor(tx, actor, input);
     const item = { action, version, addedById: actor.kind === "user" ? actor.userId : null };
     await tx.releaseItem.upsert({
@@ -37,12 +38,12 @@ export async function setItem(deps: Deps, actor: Actor, input: ItemChoice): Prom
       select: { entryId: true },
     });
     // Asked again: the item keeps the entry from going to the bin from here on, and not before.
-    const isThere = await tx.entry.findFirst({
+    const there = await tx.entry.findFirst({
       where: { id: entryId, deletedAt: null },
-      select: { id: true },
+      select: { title: true },
     });
-    if (!isThere) return fail("ENTRY_MISSING");
-    return undefined;
+    if (!there) return fail("ENTRY_MISSING");
+    return { change: isNew ? "added" : "exchanged", entryTitle: there.title };
   });
 }
 

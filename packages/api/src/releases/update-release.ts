@@ -10,9 +10,10 @@ export async function updateRelease(
   actor: Actor,
   { id, name, note }: { id: string; name?: string | undefined; note?: string | undefined },
 ): Promise<Release> {
-  return changeRelease(deps, actor, id, async (tx) => {
+  return changeRelease(deps, actor, id, async (tx, before) => {
     const data = { name: name ?? Prisma.skip, note: note ?? Prisma.skip };
     await tx.release.updateMany({ where: { id }, data });
-    return undefined;
+    if (name !== undefined && name !== before.name) return { change: "renamed", oldTitle: before.name };
+    return { change: "described" };
   });
 }

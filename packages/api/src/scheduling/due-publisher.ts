@@ -1,5 +1,5 @@
 import { untilDue } from "@letterpress/db/due";
-import { isDeadlock } from "@letterpress/db/is-deadlock";
+import { isLockConflict } from "@letterpress/db/is-lock-conflict";
 import type { Deps } from "../deps.ts";
 import { renderMarkdown } from "../markdown/render-markdown.ts";
 import { NotPublished } from "./not-published.ts";
@@ -18,7 +18,8 @@ const pause = { afterError: 1_000, ofBroken: 10_000 };
 /** Milliseconds before something is due at which what renders texts is made ready, and for which it stays so. */
 const warm = { before: 10_000, for: 30_000 };
 
-const publishers = { entry: publishDueEntries, release: publishDueRelease };
+/** Where many are due, this many entries at most are published in one transaction: ten together take half the work. */
+const most = 10;
 
 /**
  * Publishes what is due on this node, beside any number of others. The function that is returned does one thing at most
@@ -34,6 +35,9 @@ export function duePublisher(
   // When what is broken may be tried again, by its id.
   const broken = new Map<string, number>();
   let warmUntil = Number.NEGATIVE_INFINITY;
+  // A process that has just started takes a hundred times as long: it keeps one entry from the other nodes, then more.
+  let together = 1;
+  let isStarting = false;
 
   async function next(): Promise<number> {
     for (const [id, until] of broken) if (performance.now() > until) broken.delete(id);
@@ -45,8 +49,17 @@ export function duePublisher(
       await renderMarkdown("");
     }
     if (wait > 0) return Math.min(Math.max(wait, shortest), longest);
-    // None: others are at it.
-    return (await publishers[what](deps, choice)) ? 0 : shortest;
+    if (isStarting) return shortest;
+    isStarting = together === 1;
+    try {
+      const publish = what === "entry" ? publishDueEntries : publishDueRelease;
+      // None: others are at it.
+      if (!(await publish(deps, choice, together))) return shortest;
+      together = Math.min(2 * together, most);
+      return 0;
+    } finally {
+      isStarting = false;
+    }
   }
 
   return async () => {
@@ -55,7 +68,8 @@ export function duePublisher(
     } catch (error) {
       const id = error instanceof NotPublished ? error.id : null;
       const reason = error instanceof NotPublished ? error.cause : error;
-      if (isDeadlock(reason)) return 0;
+      // At once: it has waited long enough.
+      if (isLockConflict(reason)) return 0;
       onError(reason, id);
       if (id === null) return pause.afterError;
       broken.set(id, performance.now() + pause.ofBroken);

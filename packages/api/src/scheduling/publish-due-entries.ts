@@ -16,18 +16,15 @@ import { toFailure } from "./schedule-failure.ts";
 /** Milliseconds that publishing a few entries may take, their texts rendered: one takes a hundredth of a second. */
 const timeout = 60_000;
 
-/** Where many are due, this many are published in one transaction, which takes half the work. */
-const together = 10;
-
 /**
- * Publishes the entries that have been due for longest, of those that nobody else is at and of the `choice`; gives
- * false where there is none. They are claimed and published in one transaction, so however many nodes do this, and
+ * Publishes up to `limit` entries that have been due for longest, of those that nobody else is at and of the `choice`;
+ * gives false where there is none. They are claimed and published in one transaction, so however many nodes do this, and
  * whenever one of them dies, each is published once.
  *
  * One that cannot be published says so (`scheduleFailure`) until somebody schedules it anew. Throws {@link NotPublished}
  * on any error but those of the table, after which it is still due.
  */
-export async function publishDueEntries(deps: Deps, choice: Choice, limit = together): Promise<boolean> {
+export async function publishDueEntries(deps: Deps, choice: Choice, limit: number): Promise<boolean> {
   let claimed: DueEntry[] = [];
   try {
     await withTx(

@@ -7,7 +7,7 @@ import { eventActor } from "../access/event-actor.ts";
 import { addComment } from "../comments/add-comment.ts";
 import type { Deps } from "../deps.ts";
 import { type Entry, entrySelect, toEntry } from "../entries/entry.ts";
-import { eventEntry } from "../entries/event-entry.ts";
+import { concernedBy, eventEntry } from "../entries/event-entry.ts";
 import { findEntry } from "../entries/get-entry.ts";
 import { staleDetails } from "../entries/stale-details.ts";
 import { fail } from "../errors.ts";
@@ -50,7 +50,7 @@ export async function moveEntry(deps: Deps, actor: Actor, input: Move): Promise<
       return fail("ENTRY_STALE", await staleDetails(tx, requireType(deps.model, row.type), row));
     requirePossible(input.action, row);
     const moved = await tx.entry.update({ where: { id: row.id }, data: { stage }, select: entrySelect });
-    emit(tx, eventActor(actor), { name: event, ...eventEntry(moved) });
+    emit(tx, eventActor(actor), { name: event, ...eventEntry(moved), concerns: concernedBy(moved) });
     if (input.comment) await addComment(deps, tx, actor, { entry: moved, body: input.comment });
     return toEntry(deps.model, actor, moved);
   });

@@ -26,6 +26,8 @@ interface Transition {
   published?: boolean;
   /** Who may, as far as they see the entry. */
   permission: Permission;
+  /** Who else may, with an entry that they made themselves, and from where. */
+  ofOwn?: { from: readonly EntryStatus[]; permission: Permission };
 }
 
 const notArchived = entryStatuses.filter((status) => status !== "archived");
@@ -47,17 +49,40 @@ const transitions: Readonly<Record<WorkflowAction, Transition>> = {
     permission: "entries.publish",
   },
   reopen: { from: ["archived"], permission: "entries.publish" },
-  delete: { from: entryStatuses, permission: "entries.delete" },
+  delete: {
+    from: entryStatuses,
+    permission: "entries.delete",
+    // A draft was never published, and nobody else counts on it yet.
+    ofOwn: { from: ["draft"], permission: "entries.write" },
+  },
 };
 
-/** Who may do this, as far as they see the entry and its status allows it. */
+/** What one needs to do this with any entry at all; `mayDo` says with which. */
 export function permissionFor(action: WorkflowAction): Permission {
-  return transitions[action].permission;
+  const { permission, ofOwn } = transitions[action];
+  return ofOwn?.permission ?? permission;
 }
 
 interface Position {
   status: EntryStatus;
   isPublished: boolean;
+}
+
+/** An entry as somebody sees it. */
+interface SeenPosition extends Position {
+  /** They have made it. */
+  isOwn: boolean;
+}
+
+/** Whether an actor may do this with an entry that they see, if its status allows it. */
+export function mayDo(
+  actor: Actor,
+  action: WorkflowAction,
+  { status, isOwn }: Omit<SeenPosition, "isPublished">,
+): boolean {
+  const { permission, ofOwn } = transitions[action];
+  if (isAllowed(actor, permission)) return true;
+  return ofOwn !== undefined && isOwn && ofOwn.from.includes(status) && isAllowed(actor, ofOwn.permission);
 }
 
 /** Whether an entry's status lets anybody do this. */
@@ -67,8 +92,6 @@ export function isPossible(action: WorkflowAction, { status, isPublished }: Posi
 }
 
 /** All that an actor who sees an entry may do with it now. */
-export function possibleActions(actor: Actor, position: Position): WorkflowAction[] {
-  return workflowActions.filter(
-    (action) => isPossible(action, position) && isAllowed(actor, transitions[action].permission),
-  );
+export function possibleActions(actor: Actor, position: SeenPosition): WorkflowAction[] {
+  return workflowActions.filter((action) => isPossible(action, position) && mayDo(actor, action, position));
 }

@@ -113,7 +113,10 @@ describe("publishing asks that an asset is what its field takes", () => {
   test("an asset that is gone is missing", async () => {
     const id = "00000000-0000-7000-8000-000000000000";
     const error = await errorOf(publish({ program: [{ type: "picture", shown: id }] }));
-    expect([error.errorCode, error.details]).toMatchObject(["REFERENCE_MISSING", { field: "program.0.shown", id }]);
+    expect([error.errorCode, error.details]).toMatchObject([
+      "REFERENCE_MISSING",
+      { field: "program.0.shown", id },
+    ]);
   });
 });
 

@@ -102,7 +102,21 @@ describe("a deleted entry", () => {
     expect((await bin(author).list()).items).toEqual([]);
     expect(await codeOf(bin(author).restore({ id }))).toBe("ENTRY_MISSING");
     expect(await codeOf(bin(author).purge({ id }))).toBe("ENTRY_MISSING");
-    expect(await codeOf(bin(await api.user("contributor")).list())).toBe("NOT_ALLOWED");
+    expect((await bin(await api.user("contributor")).list()).items).toEqual([]);
+  });
+
+  test("is deleted for good by those who made it, and by none whom it was assigned to", async () => {
+    const author = await api.user("author");
+    const { id } = await drafted("Assigned");
+    await articles().assign({ id, userId: author.userId });
+    await articles(author).delete({ id, expectedVersion: 1 });
+    const refusal = await errorOf(bin(author).purge({ id }));
+    expect(refusal).toMatchObject({ errorCode: "NOT_ALLOWED", details: { permission: "entries.review" } });
+    expect((await bin(author).list()).items.map((item) => item.id)).toEqual([id]);
+    const own = await binned("Own", author);
+    await bin(author).purge({ id: own });
+    await bin().purge({ id });
+    expect(await api.db.entry.count({ where: { id: { in: [id, own] } } })).toBe(0);
   });
 
   test("is neither scheduled nor present nor in a release any more, which the event says", async () => {
@@ -128,7 +142,7 @@ describe("a deleted entry", () => {
     const events = await api.db.event.findMany({ orderBy: { id: "desc" }, take: 2 });
     expect(events.map(({ name, payload }) => ({ name, payload }))).toMatchObject([
       { name: "release.changed", payload: { releaseId: open.id, title: "Open" } },
-      { name: "entry.deleted", payload: { leftReleases: [{ id: open.id, name: "Open" }] } },
+      { name: "entry.deleted", payload: { leftReleases: [open.id] } },
     ]);
   });
 });
@@ -257,6 +271,34 @@ describe("a reference", () => {
     expect((await articles().publish({ id, expectedVersion: 1 })).status).toBe("published");
   });
 
+  test.each(["scheduled", "in a release"])(
+    "from a revision that is %s keeps its target, and whoever may not see it is told no name",
+    async (how) => {
+      const limited = await api.user("author");
+      const { id: target } = await api.as(limited).entries.person.create({ fields: { name: `Kept ${how}` } });
+      const remove = (actor: typeof editor) =>
+        errorOf(api.as(actor).entries.person.delete({ id: target, expectedVersion: 1 }));
+      const { id } = await articles().create({
+        fields: { ...fields, title: `Secret ${how}`, author: target },
+      });
+      const { releases } = api.as(system);
+      const release = await releases.create({ name: how });
+      if (how === "scheduled")
+        await articles().schedule({ id, expectedVersion: 1, at: new Date(Date.now() + 3_600_000) });
+      else await releases.setItem({ id: release.id, entryId: id, action: "publish" });
+      // The draft has moved on.
+      await articles().save({ id, expectedVersion: 1, fields: { author: fields.author } });
+      expect(await remove(editor)).toMatchObject({
+        errorCode: "ENTRY_REFERENCED",
+        details: { by: [{ id }] },
+      });
+      expect(await remove(limited)).toMatchObject({ errorCode: "ENTRY_REFERENCED", details: { by: [] } });
+      if (how === "scheduled") await articles().unschedule({ id });
+      else await releases.delete({ id: release.id });
+      await people().delete({ id: target, expectedVersion: 1 });
+    },
+  );
+
   test("that is published at this moment is waited for, and then refuses", async () => {
     const author = await person("Racer");
     const { id } = await articles().create({ fields: { ...fields, title: "Racing in", author } });
@@ -290,6 +332,20 @@ describe("a reference", () => {
   });
 });
 
+test("an asset that only a scheduled revision shows cannot be deleted", async () => {
+  const asset = await api.db.asset.create({
+    data: { kind: "file", filename: "b.pdf", mimeType: "application/pdf", size: 1, sha256: "" },
+    select: { id: true },
+  });
+  const { id } = await articles().create({ fields: { ...fields, body: `[b](/media/${asset.id}/b.pdf)` } });
+  await articles().schedule({ id, expectedVersion: 1, at: new Date(Date.now() + 3_600_000) });
+  await articles().save({ id, expectedVersion: 1, fields: { body: "Nothing." } });
+  const remove = () => api.as(system).assets.delete({ id: asset.id });
+  expect(await errorOf(remove())).toMatchObject({ errorCode: "ASSET_IN_USE", details: { by: [{ id }] } });
+  await articles().unschedule({ id });
+  await remove();
+});
+
 test("an asset that only an entry in the bin shows can be deleted", async () => {
   const asset = await api.db.asset.create({
     data: { kind: "file", filename: "a.pdf", mimeType: "application/pdf", size: 1, sha256: "" },
@@ -299,4 +355,45 @@ test("an asset that only an entry in the bin shows can be deleted", async () => 
   expect(await codeOf(api.as(system).assets.delete({ id: asset.id }))).toBe("ASSET_IN_USE");
   await articles().delete({ id, expectedVersion: 1 });
   await api.as(system).assets.delete({ id: asset.id });
+});
+
+describe("a contributor", () => {
+  test("puts a draft of their own into the bin and takes it back, alone or with others", async () => {
+    const contributor = await api.user("contributor");
+    const { id, actions } = await drafted("Second thoughts", contributor);
+    expect(actions).toContain("delete");
+    await articles(contributor).delete({ id, expectedVersion: 1 });
+    expect((await bin(contributor).list()).items.map((entry) => entry.id)).toEqual([id]);
+    await bin(contributor).restore({ id });
+    const items = [{ id, expectedVersion: 1 }];
+    const deletion = { action: "delete", items } as const;
+    expect(await articles(contributor).bulk(deletion)).toMatchObject({ done: [id], failed: [] });
+    expect(await codeOf(bin(contributor).purge({ id }))).toBe("NOT_ALLOWED");
+  });
+
+  test("deletes nothing that is on its way to readers, was published, or was made by others", async () => {
+    const contributor = await api.user("contributor");
+    const own = await drafted("On its way", contributor);
+    await articles(contributor).submit({ id: own.id, expectedVersion: 1 });
+    const shown = await drafted("Shown once", contributor);
+    await articles().publish({ id: shown.id, expectedVersion: 1 });
+    await articles().unpublish({ id: shown.id });
+    const assigned = await drafted("Assigned");
+    await articles().assign({ id: assigned.id, userId: contributor.userId });
+    for (const { id } of [own, shown, assigned]) {
+      expect((await articles(contributor).get({ id })).actions).not.toContain("delete");
+      expect(await codeOf(articles(contributor).delete({ id, expectedVersion: 1 }))).toBe("NOT_ALLOWED");
+      const items = [{ id, expectedVersion: 1 }];
+      const { failed } = await articles(contributor).bulk({ action: "delete", items });
+      expect(failed).toMatchObject([{ id, code: "NOT_ALLOWED" }]);
+    }
+  });
+
+  test("does not see in the bin what others have put there", async () => {
+    const contributor = await api.user("contributor");
+    const { id } = await drafted("Deleted by an editor", contributor);
+    await articles().delete({ id, expectedVersion: 1 });
+    expect((await bin(contributor).list()).items).toEqual([]);
+    expect(await codeOf(bin(contributor).restore({ id }))).toBe("ENTRY_MISSING");
+  });
 });

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { codeOf, createTestApi, errorOf, nobody, type TestApi } from "../test-api.ts";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { codeOf, createTestApi, errorOf, nobody, system, type TestApi } from "../test-api.ts";
 
 let api: TestApi;
 let editor: Awaited<ReturnType<TestApi["user"]>>;
@@ -156,4 +156,14 @@ test("comments outlive their author's account", async () => {
 
 test.each(["", "   ", "x".repeat(5001), "\0"])("%j is no comment", async (body) => {
   await expect(say(editor, body)).rejects.toMatchObject({ code: "BAD_REQUEST" });
+});
+
+test("a thread that is deleted at the moment that it is settled is missing", async () => {
+  const tag = await api.as(system).entries.tag.create({ fields: { name: "Settled too late" } });
+  const { id } = await api.as(system).comments.create({ entryId: tag.id, body: "Is it?" });
+  const release = await api.hold(async (tx) => void (await tx.comment.delete({ where: { id } })));
+  const refused = codeOf(api.as(system).comments.resolve({ id }));
+  await vi.waitFor(async () => expect(await api.waiting()).toBe(1), { timeout: 10_000 });
+  await release();
+  expect(await refused).toBe("COMMENT_MISSING");
 });

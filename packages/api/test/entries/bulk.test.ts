@@ -37,12 +37,25 @@ test("each entry is done by itself, and those that stay as they were say why", a
   expect(result).toEqual({
     done: [one?.id],
     failed: [
-      { id: missing, title: "", code: "ENTRY_MISSING", message: "There is no such entry." },
-      { id: two?.id, title: "Two, later", code: "ENTRY_STALE", message: expect.any(String) },
-      { id: three?.id, title: "Three", code: "ENTRY_INCOMPLETE", message: expect.any(String) },
+      { id: missing, title: "", code: "ENTRY_MISSING", message: "There is no such entry.", issues: [] },
+      { id: two?.id, title: "Two, later", code: "ENTRY_STALE", message: expect.any(String), issues: [] },
+      {
+        id: three?.id,
+        title: "Three",
+        code: "ENTRY_INCOMPLETE",
+        message: expect.any(String),
+        issues: [{ path: "fields.body", message: "Fill this in before publishing." }],
+      },
     ],
+    hidden: [],
   });
   expect(await statuses(items)).toEqual(["published", "draft", "draft"]);
+});
+
+test("an entry that refers to what does not exist says in which field", async () => {
+  const { id } = await articles().create({ fields: { ...fields, title: "Lost author", author: missing } });
+  const { failed } = await articles().bulk({ action: "publish", items: [{ id, expectedVersion: 1 }] });
+  expect(failed).toMatchObject([{ code: "REFERENCE_MISSING", issues: [{ path: "fields.author" }] }]);
 });
 
 test("every action does what it does by itself", async () => {
@@ -55,7 +68,11 @@ test("every action does what it does by itself", async () => {
     ["archive", "archived"],
     ["reopen", "unpublished"],
   ] as const) {
-    expect(await articles().bulk({ action, items })).toEqual({ done: items.map(({ id }) => id), failed: [] });
+    expect(await articles().bulk({ action, items })).toEqual({
+      done: items.map(({ id }) => id),
+      failed: [],
+      hidden: [],
+    });
     expect(await statuses(items)).toEqual([status, status]);
   }
   await articles().bulk({ action: "assign", items, userId: editor.userId });
@@ -67,7 +84,42 @@ test("every action does what it does by itself", async () => {
 test("an entry that is named twice is changed once", async () => {
   const [item] = await drafted("Twice");
   const result = await articles().bulk({ action: "submit", items: [item, item] as never });
-  expect(result).toEqual({ done: [item?.id], failed: [] });
+  expect(result).toEqual({ done: [item?.id], failed: [], hidden: [] });
+});
+
+test("what readers see as it is, is not published again", async () => {
+  const [item = { id: "", expectedVersion: 1 }] = await drafted("As it is");
+  await articles().publish(item);
+  const before = await api.db.event.count();
+  expect(await articles().bulk({ action: "publish", items: [item] })).toMatchObject({ done: [item.id] });
+  expect(await api.db.event.count()).toBe(before);
+  // Somebody who asks for that entry alone has it rendered again.
+  await articles().publish(item);
+  expect(await api.db.event.count()).toBe(before + 1);
+  await articles().save({ ...item, fields: { title: "Changed" } });
+  expect(await articles().bulk({ action: "publish", items: [item] })).toMatchObject({
+    failed: [{ code: "ENTRY_STALE" }],
+  });
+});
+
+test("publishing names what the published entries refer to and readers do not see", async () => {
+  const people = api.as(editor).entries.person;
+  const { id: hidden } = await people.create({ fields: { name: "Hidden" } });
+  const { id: other } = await people.create({ fields: { name: "Of what was not published" } });
+  const { id } = await articles().create({ fields: { ...fields, title: "Refers", author: hidden } });
+  const { id: lacking } = await articles().create({ fields: { title: "Lacks", author: other } as never });
+  const items = [id, lacking].map((one) => ({ id: one, expectedVersion: 1 }));
+  const published = await articles().bulk({ action: "publish", items });
+  expect(published).toMatchObject({ done: [id], hidden: [{ type: "person", id: hidden, title: "Hidden" }] });
+  expect(published.hidden).toHaveLength(1);
+  // Nor does somebody learn of what they do not see.
+  const author = await api.user("author");
+  const { id: own } = await articles(author).create({ fields: { ...fields, title: "Own", author: hidden } });
+  const result = await articles(author).bulk({
+    action: "publish",
+    items: [{ id: own, expectedVersion: 1 }],
+  });
+  expect(result).toEqual({ done: [own], failed: [], hidden: [] });
 });
 
 describe("nobody can do to many", () => {
@@ -75,7 +127,7 @@ describe("nobody can do to many", () => {
     const contributor = await api.user("contributor");
     const { id } = await articles(contributor).create({ fields: { title: "Mine" } as never });
     const items = [{ id, expectedVersion: 1 }];
-    for (const action of ["approve", "publish", "unpublish", "archive", "reopen", "delete"] as const)
+    for (const action of ["approve", "publish", "unpublish", "archive", "reopen"] as const)
       expect(await codeOf(articles(contributor).bulk({ action, items }))).toBe("NOT_ALLOWED");
     const assign = { action: "assign", items, userId: contributor.userId } as const;
     expect(await codeOf(articles(contributor).bulk(assign))).toBe("NOT_ALLOWED");

@@ -47,6 +47,16 @@ test("the status tells drafts, published and changed ones apart", async () => {
   expect((await list({ status: "draft", limit: 100 })).items).toHaveLength(23);
 });
 
+test("each entry of a list says what whoever asks may do with it now", async () => {
+  const contributor = api.as(await api.user("contributor"));
+  await contributor.entries.tag.create({ fields: { name: "Whose actions differ" } });
+  const actionsFor = async (entries: typeof contributor.entries) =>
+    (await entries.tag.list({ search: "actions differ" })).items[0]?.actions;
+  expect(await actionsFor(contributor.entries)).toEqual(["save", "submit", "delete"]);
+  const forEditors = await actionsFor(api.as(await api.user("editor")).entries);
+  expect(forEditors).toEqual(["save", "submit", "schedule", "publish", "archive", "delete"]);
+});
+
 test("an author can refer to what is published and to their own, and learns no draft of others", async () => {
   const author = api.as(await api.user("author"));
   const mine = await author.entries.person.create({ fields: { name: "Mine, a draft" } });

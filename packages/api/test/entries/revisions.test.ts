@@ -56,6 +56,21 @@ describe("revisions", () => {
     expect((await articles().revisions({ id })).items[0]?.author).toBe(null);
   });
 
+  test("name the API key that saved them, also once it is revoked", async () => {
+    const owner = await api.user("owner");
+    const { key } = await api.as(owner).apiKeys.create({ name: "Newsroom feed", scope: "write" });
+    const program = { kind: "apiKey", keyId: key.id, name: key.name, scope: "write" } as const;
+    const { id } = await api
+      .as(program)
+      .entries.article.create({ fields: { title: "By a program" } as never });
+    await api.as(owner).apiKeys.revoke({ id: key.id });
+    const author = { id: key.id, name: "Newsroom feed" };
+    expect((await articles().revisions({ id })).items).toMatchObject([{ author }]);
+    expect(await articles().revision({ id, version: 1 })).toMatchObject({ author });
+    await articles().save({ id, expectedVersion: 1, fields: { title: "By the system" } });
+    expect((await articles().revisions({ id })).items).toMatchObject([{ author: null }, { author }]);
+  });
+
   test("come in pages, each once", async () => {
     const id = await written("A", "B", "C", "D", "E");
     const pages: number[][] = [];

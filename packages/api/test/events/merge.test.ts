@@ -25,6 +25,22 @@ test("it gives what comes as it comes, and asks nobody for more than one item ah
   expect([a.asked(), b.asked()]).toEqual([1, 2]);
 });
 
+test("who takes no more ends all of them, also those that never answer", async () => {
+  const ended: string[] = [];
+  const source = (name: string) => ({
+    next: () => (name === "a" ? Promise.resolve({ value: name }) : new Promise<never>(() => {})),
+    return: () => {
+      ended.push(name);
+      return name === "a" ? Promise.reject(new Error("gone")) : new Promise<never>(() => {});
+    },
+  });
+  for await (const value of merge<string>([source("a"), source("b")])) {
+    expect(value).toBe("a");
+    break;
+  }
+  expect(ended).toEqual(["a", "b"]);
+});
+
 test("it ends when one of them ends", async () => {
   const [a, b] = [pushed<string>(), pushed<string>()];
   const next = merge([a, b]).next();

@@ -1,5 +1,10 @@
+import { moveToBin } from "@letterpress/db/bin";
+import { lockEntry } from "@letterpress/db/lock-rows";
+import { refreshPresence } from "@letterpress/db/presence-rows";
 import { createSignals } from "@letterpress/db/signals";
+import { withTx } from "@letterpress/db/with-tx";
 import { afterAll, afterEach, beforeEach, expect, test, vi } from "vitest";
+import { eventStream } from "../../src/events/event-stream.ts";
 import { createPresence } from "../../src/presence/presence.ts";
 import { follow } from "../events/follow.ts";
 import { codeOf, createTestApi, system } from "../test-api.ts";
@@ -109,4 +114,33 @@ test("nobody is at an entry that they may not see", async () => {
   });
   expect(await codeOf(wrongType.next())).toBe("ENTRY_MISSING");
   expect(await db.presence.count()).toBe(0);
+});
+
+test("who leaves right after they were told who is there is there no more", async () => {
+  const editor = await api.user("editor");
+  const { lists } = startNode().watch(null);
+  const watching = { type: "tag", id: entryId };
+  const caller = { actor: editor, token: null };
+  for await (const sent of eventStream(api.deps, caller, { watching }, end.signal))
+    if ("kind" in sent && sent.kind === "presence" && sent.people.length === 1) {
+      await eventually(() => expect(lists).toEqual([[], ["editor"]]));
+      break;
+    }
+  await eventually(() => expect(lists).toEqual([[], ["editor"], []]));
+});
+
+test("an entry that goes to the bin and servers that say who is at it wait for each other in no circle", async () => {
+  const { userId } = await api.user("editor");
+  const [known, lost] = [crypto.randomUUID(), crypto.randomUUID()].sort() as [string, string];
+  const rows = [known, lost].map((id) => ({ id, entryId, userId }));
+  await db.presence.create({ data: { ...rows[0], id: known, entryId, userId } });
+  let refreshing: Promise<void> | undefined;
+  await withTx(db, async (tx) => {
+    await lockEntry(tx, entryId);
+    refreshing = refreshPresence(db, rows);
+    await eventually(async () => expect(await api.waiting()).toBe(1));
+    await moveToBin(tx, entryId, null);
+  });
+  await refreshing;
+  await db.presence.deleteMany();
 });

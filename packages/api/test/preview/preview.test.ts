@@ -162,13 +162,61 @@ describe("a link", () => {
 
   test("signed with another key, for a time without end or another entry, is refused", async () => {
     const { id, slug } = await entries().article.create({ fields: { ...fields, title: "Forged" } });
-    const claim = { type: "article", id, expiresAt: new Date("2999-01-01"), onlyOf: null };
+    const claim = {
+      type: "article",
+      id,
+      expiresAt: new Date("2999-01-01"),
+      maker: { kind: "system" },
+    } as const;
     const forged = signPreview(new Uint8Array(32), claim);
     const [, signature] = (await linkTo(id)).token.split(".");
     for (const token of [forged, `${forged.split(".")[0]}.${signature}`])
       expect(await codeOf(previewed(token, (content) => content.article.get({ slug })))).toBe(
         "PREVIEW_INVALID",
       );
+  });
+
+  test("is worth what whoever made it may read by now", async () => {
+    const { id, slug } = await entries().article.create({ fields: { ...fields, title: "Trusted" } });
+    const read = async (token: string) => {
+      const call = previewed(token, (content) => content.article.get({ slug }));
+      return call.then(
+        () => "read",
+        () => codeOf(call),
+      );
+    };
+    const [editor, author, leaver] = [
+      await api.user("editor"),
+      await api.user("author"),
+      await api.user("editor"),
+    ];
+    await entries().article.assign({ id, userId: author.userId });
+    const byAuthor = (await linkTo(id, author)).token;
+    expect(await read(byAuthor)).toBe("read");
+    await entries().article.assign({ id, userId: null });
+    expect(await read(byAuthor)).toBe("PREVIEW_INVALID");
+
+    const byEditor = (await linkTo(id, editor)).token;
+    expect(await read(byEditor)).toBe("read");
+    await api.db.user.update({ where: { id: editor.userId }, data: { role: "contributor" } });
+    expect(await read(byEditor)).toBe("PREVIEW_INVALID");
+
+    const byLeaver = (await linkTo(id, leaver)).token;
+    await api.db.user.delete({ where: { id: leaver.userId } });
+    expect(await read(byLeaver)).toBe("PREVIEW_INVALID");
+
+    const { key } = await api
+      .as(system)
+      .apiKeys.create({ name: "Front end", scope: "read", expiresInDays: 1 });
+    const byKey = (await linkTo(id, { ...key, kind: "apiKey", keyId: key.id })).token;
+    const keyIs = (data: object) => api.db.apiKey.update({ where: { id: key.id }, data });
+    expect(await read(byKey)).toBe("read");
+    await keyIs({ expiresAt: new Date("2020-01-01") });
+    expect(await read(byKey)).toBe("PREVIEW_INVALID");
+    await keyIs({ expiresAt: null });
+    expect(await read(byKey)).toBe("read");
+    await api.as(system).apiKeys.revoke({ id: key.id });
+    expect(await read(byKey)).toBe("PREVIEW_INVALID");
   });
 
   test("is made by whoever sees the entry, and missing to whoever does not, in the same bytes", async () => {

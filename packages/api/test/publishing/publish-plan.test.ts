@@ -62,9 +62,22 @@ test("references that readers do not see are named once, and can be published wi
   const { references, issues } = await plan(id);
   expect(issues).toEqual([]);
   expect(references).toEqual([
-    { type: "person", id: author, title: "Unseen author", field: "author", version: 1, status: "draft" },
-    { type: "tag", id: tag, title: "Tag", field: "tags", version: 2, status: "draft" },
+    {
+      type: "person",
+      id: author,
+      title: "Unseen author",
+      field: "author",
+      version: 1,
+      status: "draft",
+      scheduledFor: null,
+    },
+    { type: "tag", id: tag, title: "Tag", field: "tags", version: 2, status: "draft", scheduledFor: null },
   ]);
+  const at = new Date(Date.now() + 3_600_000);
+  await entries().tag.schedule({ id: tag, expectedVersion: 2, at });
+  expect((await plan(id)).references).toMatchObject([{ scheduledFor: null }, { scheduledFor: at }]);
+  await api.db.entry.update({ where: { id: tag }, data: { scheduleFailure: { code: "", message: "" } } });
+  expect((await plan(id)).references).toMatchObject([{ scheduledFor: null }, { scheduledFor: null }]);
   const together = references.map((one) => ({ type: one.type, id: one.id, expectedVersion: one.version }));
   await entries().article.publish({ id, expectedVersion: 1, with: together });
   const query = { slug, include: { author: true, tags: true } };

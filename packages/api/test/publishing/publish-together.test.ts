@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { lockEntry } from "@letterpress/db/lock-rows";
+import { withTx } from "@letterpress/db/with-tx";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { articleFields, codeOf, createTestApi, errorOf, nobody, system, type TestApi } from "../test-api.ts";
 
 let api: TestApi;
@@ -84,4 +86,22 @@ test("entries of others, and of types that there are not, are missing", async ()
     );
   }
   expect(await published(id, foreign)).toBe(0);
+});
+
+test("one who waits in a circle with somebody else publishes all the same", async () => {
+  const { id, author } = await pair("In a circle");
+  await together(id, author);
+  await entries().person.save({ id: author, expectedVersion: 1, fields: { name: "Changed" } });
+  let publishing: Promise<unknown> | undefined;
+  await withTx(api.db, async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM published_entry WHERE entry_id = ${author}::uuid FOR UPDATE`;
+    publishing = together(id, author, 2);
+    await vi.waitFor(async () => expect(await api.waiting()).toBe(1), { timeout: 10_000 });
+    // Whoever has waited for a second looks for a circle, and gives way: the other one.
+    await lockEntry(tx, id);
+  });
+  await publishing;
+  expect(await api.db.publishedEntry.findUnique({ where: { entryId: author } })).toMatchObject({
+    version: 2,
+  });
 });

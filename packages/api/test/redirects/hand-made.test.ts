@@ -37,6 +37,9 @@ test.each([
   ["https://other.example/x?y#z", "https://other.example/x?y#z"],
   ["HTTP://other.example", "http://other.example/"],
   ["/café", "/caf%C3%A9"],
+  ["https://press.example.com/own?x#y", "/own?x#y"],
+  ["HTTP://Press.Example.com//own", "/own"],
+  ["https://press.example.com:8443/other", "https://press.example.com:8443/other"],
 ])("the target %j is answered as %j, ready for a header", async (target, answered) => {
   await made().create({ path: "/from", target });
   expect(await leadsTo("/from")).toBe(answered);
@@ -164,6 +167,24 @@ describe("chains", () => {
     expect(await loop("/l/c", "/l/a")).toBe("REDIRECT_LOOP");
   });
 
+  test("never become loops over the publication's own address", async () => {
+    const own = "https://press.example.com";
+    const loop = (path: string, target: string) => codeOf(made().create({ path, target }));
+    expect(await loop("/self", `${own}/self`)).toBe("REDIRECT_LOOP");
+    expect(await loop("/self", `http://press.example.com/self/?x`)).toBe("REDIRECT_LOOP");
+    await made().create({ path: "/o/b", target: "/o/a" });
+    expect(await loop("/o/a", `${own}/o/b`)).toBe("REDIRECT_LOOP");
+    // Made before the publication was moved there.
+    await made().create({ path: "/o/moved", target: "https://other.example/o/moved" });
+    await api.db.pathRedirect.update({ where: { path: "/o/moved" }, data: { target: `${own}/o/moved` } });
+    expect(await leadsTo("/o/moved")).toBeNull();
+    const id = await publishedTag("own");
+    await made().create({ path: "/to-own", target: `${own}/tags/own` });
+    await api.as(system).entries.tag.save({ id, expectedVersion: 1, fields: { slug: "own-2" } });
+    await api.as(system).entries.tag.publish({ id, expectedVersion: 2 });
+    expect(await leadsTo("/to-own")).toBe("/tags/own-2");
+  });
+
   test("never become loops when both halves are made at once", async () => {
     await api.connect();
     for (let round = 0; round < 10; round++) {
@@ -210,4 +231,47 @@ test("authors and readers cannot make redirects, and everybody may ask where a p
   expect(await codeOf(api.as(nobody).redirects.list())).toBe("NOT_SIGNED_IN");
   for (const path of ["/nowhere", "/%00", "/%E0", "", "/".repeat(19_999), "x".repeat(20_000)])
     expect(await leadsTo(path)).toBeNull();
+});
+
+describe("what an entry left where it was", () => {
+  async function moved(from: string, to: string) {
+    const { entries } = api.as(system);
+    const id = await publishedTag(from);
+    await entries.tag.save({ id, expectedVersion: 1, fields: { slug: to } });
+    await entries.tag.publish({ id, expectedVersion: 2 });
+    return id;
+  }
+
+  test("is listed with the others, with the entry, as long as readers see that", async () => {
+    const id = await moved("mixed-old", "mixed-now");
+    await made().create({ path: "/mixed", target: "/a" });
+    const all = await made().list({ search: "mixed" });
+    expect(all.items.map(({ path }) => path).sort()).toEqual(["/mixed", "/tags/mixed-old"]);
+    expect(all.items.find(({ entry }) => entry)).toMatchObject({
+      path: "/tags/mixed-old",
+      target: "/tags/mixed-now",
+      createdBy: null,
+      entry: { type: "tag", id, title: "mixed-old" },
+    });
+    const first = await made().list({ search: "mixed", limit: 1 });
+    const second = await made().list({ search: "mixed", limit: 1, cursor: first.nextCursor ?? "" });
+    expect([...first.items, ...second.items]).toEqual(all.items);
+    expect((await made().list({ search: "mixed-now" })).items).toHaveLength(1);
+    await api.as(system).entries.tag.unpublish({ id });
+    expect((await made().list({ search: "mixed-old" })).items).toEqual([]);
+  });
+
+  test("can be ended, which the event says, and a redirect by hand can take its place", async () => {
+    await moved("ended-old", "ended-now");
+    await made().delete({ path: "/tags/ended-old" });
+    expect(await leadsTo("/tags/ended-old")).toBeNull();
+    expect(await codeOf(made().delete({ path: "/tags/ended-old" }))).toBe("REDIRECT_MISSING");
+    expect(await codeOf(made().delete({ path: "/tags/ended-now" }))).toBe("REDIRECT_MISSING");
+    expect(await api.db.event.findFirst({ orderBy: { id: "desc" } })).toMatchObject({
+      name: "redirect.deleted",
+      payload: { path: "/tags/ended-old", target: "/tags/ended-now" },
+    });
+    await made().create({ path: "/tags/ended-old", target: "/tags/ended-now" });
+    expect(await leadsTo("/tags/ended-old")).toBe("/tags/ended-now");
+  });
 });

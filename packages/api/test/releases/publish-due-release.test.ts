@@ -65,6 +65,26 @@ test("a release that cannot be published at its time says why, and is published 
   expect((await read("october")).title).toBe("October");
 });
 
+test("a content type that is gone is told once, and one that a newer deployment has is waited for", async () => {
+  const { id, entryIds } = await scheduled("Spring cleaning", ["Of a type"]);
+  const [entryId = ""] = entryIds;
+  await api.db.entry.update({ where: { id: entryId }, data: { type: "recipe" } });
+  await api.db.contentType.create({
+    data: { name: "recipe", version: 1, description: {}, seenAt: new Date() },
+  });
+  await makeReleaseDue(api.db, id);
+  await expect(publishDueRelease()).rejects.toThrow("it is tried again");
+  expect((await releases().get({ id })).schedule?.failure).toBeNull();
+  await api.db.contentType.delete({ where: { name: "recipe" } });
+  expect(await publishDueRelease()).toBe(true);
+  expect(await publishDueRelease()).toBe(false);
+  expect((await releases().get({ id })).schedule?.failure).toMatchObject({
+    code: "RELEASE_NOT_READY",
+    message: expect.stringContaining("There is no content type “recipe” any more"),
+  });
+  await releases().delete({ id });
+});
+
 test("an unscheduled release waits for somebody", async () => {
   const { id } = await scheduled("Winter", ["December"]);
   await makeReleaseDue(api.db, id);

@@ -1,3 +1,4 @@
+import { lockEntry } from "@letterpress/db/lock-rows";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { articleFields, codeOf, createTestApi, errorOf, nobody, system, type TestApi } from "../test-api.ts";
 
@@ -64,6 +65,18 @@ test("the revision that was put in is published, not what was saved since", asyn
   expect((await articles().get({ id: entryId })).status).toBe("changed");
 });
 
+test("readers are not taken back: an older revision than the one that is published is a problem", async () => {
+  const { id: entryId, slug } = await draft("Corrected by hand");
+  const id = await releaseOf("Overtaken", entryId);
+  await articles().save({ id: entryId, expectedVersion: 1, fields: { body: "Corrected." } });
+  await articles().publish({ id: entryId, expectedVersion: 2 });
+  expect(await releases().problems({ id })).toMatchObject([{ id: entryId, code: "REVISION_OLDER" }]);
+  expect(await codeOf(releases().publish({ id }))).toBe("RELEASE_NOT_READY");
+  expect((await read(slug)).body.text).toBe("Corrected.");
+  await releases().setItem({ id, entryId, action: "publish" });
+  expect(await releases().problems({ id })).toEqual([]);
+});
+
 describe("of a release that is not ready nothing is published", () => {
   test("and every problem of every entry is told", async () => {
     const [fine, lacks, gone] = [await draft("Fine"), await draft("Lacks a body"), await draft("Archived")];
@@ -76,6 +89,9 @@ describe("of a release that is not ready nothing is published", () => {
       ["Lacks a body", "ENTRY_INCOMPLETE"],
       ["Archived", "ACTION_NOT_POSSIBLE"],
     ]);
+    // With the fields that it is about, where it is about some.
+    expect(problems[0]?.issues.map(({ path }) => path)).toContain("fields.body");
+    expect(problems[1]?.issues).toEqual([]);
     const at = new Date(Date.now() + 3_600_000);
     for (const call of [() => releases().publish({ id }), () => releases().schedule({ id, at })])
       expect(await errorOf(call())).toMatchObject({ errorCode: "RELEASE_NOT_READY", details: { problems } });
@@ -94,6 +110,17 @@ describe("of a release that is not ready nothing is published", () => {
     expect((await releases().publish({ id })).publishedAt).not.toBeNull();
     expect((await read(two.slug)).title).toBe("Second half");
   });
+});
+
+test("to be told its problems nobody waits for those who change its entries, nor do they wait", async () => {
+  const entry = await draft("Locked");
+  const id = await releaseOf("Looked at", entry.id);
+  const release = await api.hold(async (tx) => {
+    await lockEntry(tx, entry.id);
+    await lockEntry(tx, fields.author);
+  });
+  expect(await releases().problems({ id })).toEqual([]);
+  await release();
 });
 
 test("an entry that is in the bin keeps it from being published", async () => {
@@ -215,12 +242,13 @@ test("releases are made, named, listed page by page, and deleted without their e
     where: { payload: { path: ["releaseId"], equals: id } },
     orderBy: { id: "asc" },
   });
-  expect(names.map(({ name }) => name)).toEqual([
-    "release.created",
-    "release.changed",
-    "release.changed",
-    "release.changed",
-    "release.deleted",
+  const about = { releaseId: id, title: "Draft name" };
+  expect(names.map(({ name, payload }) => [name, payload])).toEqual([
+    ["release.created", about],
+    ["release.changed", { ...about, change: "added", entryTitle: "Stays" }],
+    ["release.changed", { ...about, title: "Name", change: "renamed", oldTitle: "Draft name" }],
+    ["release.changed", { ...about, title: "Name", change: "removed", entryTitle: "Stays" }],
+    ["release.deleted", { ...about, title: "Name" }],
   ]);
 });
 

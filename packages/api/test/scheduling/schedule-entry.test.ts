@@ -108,6 +108,72 @@ describe("what could not be published now is refused at once", () => {
   });
 });
 
+describe("what an entry refers to", () => {
+  async function withAuthor(title: string, name: string) {
+    const { id: author } = await api.as(system).entries.person.create({ fields: { name } });
+    const { id } = await draft(title, { author });
+    return { id, author, at: inAnHour() };
+  }
+  const scheduleOf = async (id: string) =>
+    (await api.db.entry.findUniqueOrThrow({ where: { id } })).scheduledFor;
+
+  test("is scheduled with it, for the same time and with an event of its own", async () => {
+    const { id, author, at } = await withAuthor("With its author", "New author");
+    const together = [{ type: "person", id: author, expectedVersion: 1 }];
+    const scheduled = await articles().schedule({ id, expectedVersion: 1, at, with: together });
+    expect(scheduled).toMatchObject({ id, schedule: { at, version: 1 } });
+    expect(await api.as(system).entries.person.get({ id: author })).toMatchObject({
+      schedule: { at, version: 1, failure: null },
+    });
+    for (const one of [id, author])
+      expect((await eventsOf(one)).at(-1)).toMatchObject({
+        name: "entry.scheduled",
+        payload: { scheduledFor: at.toISOString() },
+      });
+    const { length } = await eventsOf(id);
+    // Named twice, it is scheduled once.
+    await articles().schedule({
+      id,
+      expectedVersion: 1,
+      at,
+      with: [...together, { type: "article", id, expectedVersion: 7 }],
+    });
+    expect(await eventsOf(id)).toHaveLength(length + 1);
+  });
+
+  test("is scheduled with it or neither is, and the error names the one that is in the way", async () => {
+    const { id, author, at } = await withAuthor("Not without", "Saved meanwhile");
+    await api.as(system).entries.person.save({ id: author, expectedVersion: 1, fields: { name: "Saved" } });
+    const stale = [{ type: "person", id: author, expectedVersion: 1 }];
+    const error = await errorOf(articles().schedule({ id, expectedVersion: 1, at, with: stale }));
+    expect(error).toMatchObject({
+      errorCode: "ENTRY_STALE",
+      details: { entry: { type: "person", id: author, title: "Saved" } },
+    });
+    const { id: lacking } = await articles().create({ fields: { title: "Lacks all" } as typeof fields });
+    const current = [{ type: "person", id: author, expectedVersion: 2 }];
+    const call = articles().schedule({ id: lacking, expectedVersion: 1, at, with: current });
+    expect(await errorOf(call)).toMatchObject({
+      errorCode: "ENTRY_INCOMPLETE",
+      details: { entry: { id: lacking } },
+    });
+    expect([await scheduleOf(id), await scheduleOf(author), await scheduleOf(lacking)]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  test("is not scheduled by whoever may not see it", async () => {
+    const { author, at } = await withAuthor("Somebody else's", "Not theirs");
+    const own = api.as(await api.user("author")).entries.article;
+    const { id } = await own.create({ fields: { ...fields, title: "Own" } });
+    const together = [{ type: "person", id: author, expectedVersion: 1 }];
+    expect(await codeOf(own.schedule({ id, expectedVersion: 1, at, with: together }))).toBe("ENTRY_MISSING");
+    expect(await scheduleOf(author)).toBe(null);
+  });
+});
+
 test("nothing scheduled is nothing to unschedule", async () => {
   const { id } = await draft("Never");
   expect(await codeOf(articles().unschedule({ id }))).toBe("ACTION_NOT_POSSIBLE");

@@ -44,6 +44,7 @@ const possible: Record<EntryStatus, { withoutReaders: string; withReaders: strin
 
 /** What each role may do at all. */
 const allowed: Record<Role, string> = {
+  // And to the bin goes a draft of their own, see below.
   contributor: "save submit withdraw",
   author: "save submit withdraw schedule unschedule publish unpublish archive reopen delete",
   editor: workflowActions.join(" "),
@@ -67,7 +68,10 @@ describe.each(entryStatuses)("from %s", (status) => {
       const expected = words(isPublished ? withReaders : withoutReaders).filter((action) =>
         words(allowed[role]).includes(action),
       );
-      expect(possibleActions(user(role), { status, isPublished })).toEqual(expected);
+      const position = { status, isPublished };
+      expect(possibleActions(user(role), { ...position, isOwn: false })).toEqual(expected);
+      const withOwn = role === "contributor" && status === "draft" ? [...expected, "delete"] : expected;
+      expect(possibleActions(user(role), { ...position, isOwn: true })).toEqual(withOwn);
     }
   });
 });
@@ -77,5 +81,6 @@ test("nobody may do anything, and a key that only reads neither", () => {
   for (const status of entryStatuses)
     for (const isPublished of [false, true])
       for (const actor of [{ kind: "nobody" } as const, readKey])
-        expect(possibleActions(actor, { status, isPublished })).toEqual([]);
+        for (const isOwn of [false, true])
+          expect(possibleActions(actor, { status, isPublished, isOwn })).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { migrationNames, migrationsDir } from "../migration-files.ts";
 import { copyList } from "./copy-list.ts";
 import type { DumpHeader } from "./dump-database.ts";
 import { requireEmpty } from "./require-empty.ts";
-import { type BackupTable, ownRelations } from "./table-list.ts";
+import { type BackupTable, listTables, ownRelations } from "./table-list.ts";
 
 /** Where the rows of a backup go, table by table in the order of its header. */
 export interface Restoration {
@@ -48,6 +48,7 @@ export async function restoreDatabase(
     await dropTables(client);
     const { runMigration } = await import("../run-migration.ts");
     for (const name of header.migrations) await runMigration(client, migrationsDir, name);
+    await requireListed(client, header.tables);
     await emptyTables(client, header.tables);
     await writeRows(client, header.tables, fn);
     for (const { name, value, isCalled } of header.sequences)
@@ -75,6 +76,17 @@ export function requireKnown({ migrations }: DumpHeader, known: string[]): void 
     throw new DatabaseUnusable(
       `The backup was made by a newer Letterpress: it has the migration ${unknown.join(", ")}. ` +
         "Restore it with the version that made it, or a later one.",
+    );
+}
+
+/** Whoever made the backup has written the names: sessions and tables of PostgreSQL itself are not theirs to fill. */
+async function requireListed(client: pg.Client, tables: BackupTable[]): Promise<void> {
+  const listed = new Map((await listTables(client)).map(({ name, columns }) => [name, columns]));
+  const odd = tables.find(({ name, columns }) => !columns.every((one) => listed.get(name)?.includes(one)));
+  if (odd)
+    throw new DatabaseUnusable(
+      `Nothing was restored: the backup has a table ${JSON.stringify(odd.name)} with columns that no Letterpress ` +
+        "of its migrations writes. Use another one.",
     );
 }
 

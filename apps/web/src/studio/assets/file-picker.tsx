@@ -6,8 +6,8 @@ interface FilePickerProps {
   accept?: readonly string[] | undefined;
   onPick: (asset: Asset) => void;
   onClose: () => void;
-  /** Puts the focus somewhere afterwards. */
-  onGone?: () => void;
+  /** Puts the focus somewhere afterwards, and tells whether it did. */
+  onGone?: () => boolean;
 }
 
 /** Chooses a file of any kind, or of those accepted, from the library, or brings a new one. */

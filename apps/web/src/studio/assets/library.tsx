@@ -22,8 +22,8 @@ interface LibraryProps {
   offered?: readonly string[] | undefined;
   onPick: (asset: Asset) => void;
   onClose: () => void;
-  /** Puts the focus somewhere afterwards. */
-  onGone?: (() => void) | undefined;
+  /** Puts the focus somewhere afterwards, and tells whether it did. */
+  onGone?: (() => boolean) | undefined;
 }
 
 /** A dialog to choose an asset from the library, or to bring a new one. */

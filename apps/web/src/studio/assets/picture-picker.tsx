@@ -5,8 +5,8 @@ import { pictureFormats } from "./upload-asset.ts";
 interface PicturePickerProps {
   onPick: (asset: ImageAsset) => void;
   onClose: () => void;
-  /** Puts the focus somewhere afterwards. */
-  onGone?: () => void;
+  /** Puts the focus somewhere afterwards, and tells whether it did. */
+  onGone?: () => boolean;
 }
 
 const wanted = { kind: "image" } as const;

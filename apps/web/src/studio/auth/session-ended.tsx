@@ -1,5 +1,6 @@
 import type { Me } from "@letterpress/client";
 import { useRouter } from "@tanstack/react-router";
+import { meKey } from "../connection/call.ts";
 import { queryClient } from "../connection/query-client.ts";
 import { Modal } from "../ui/modal.tsx";
 import { SignInForm } from "./sign-in-form.tsx";
@@ -11,6 +12,7 @@ export function SessionEnded({ user }: { user: Me }) {
   function resume(me: Me) {
     // Somebody else must not go on in this person's page.
     if (me.id !== user.id) return window.location.assign(router.basepath);
+    queryClient.setQueryData(meKey, me);
     void queryClient.invalidateQueries();
   }
 

@@ -1,8 +1,7 @@
 import type { CallError, Me } from "@letterpress/client";
 import { type FormEvent, useState } from "react";
-import { attempt, meKey } from "../connection/call.ts";
+import { attempt } from "../connection/call.ts";
 import { press } from "../connection/press.ts";
-import { queryClient } from "../connection/query-client.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { ProblemText } from "../ui/problem-text.tsx";
@@ -29,7 +28,6 @@ export function SignInForm({ email, onSignedIn }: SignInFormProps) {
     );
     setWaiting(false);
     if (!result.ok) return setProblem(result.error);
-    queryClient.setQueryData(meKey, result.data);
     onSignedIn(result.data);
   }
 

@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { attempt, meKey } from "../connection/call.ts";
 import { press } from "../connection/press.ts";
 import { queryClient } from "../connection/query-client.ts";
+import { belongTo } from "../connection/whose-page.ts";
 import { AuthCard } from "./auth-card.tsx";
 import { destinationAfterSignIn } from "./destination-after-sign-in.ts";
 import { SignInForm } from "./sign-in-form.tsx";
@@ -18,6 +19,7 @@ export function SignInScreen() {
   useEffect(() => {
     if (!isLeaving) return;
     void attempt(press.auth.signOut()).then(() => {
+      belongTo(null);
       queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== "publication" });
       queryClient.setQueryData(meKey, null);
     });
@@ -26,9 +28,10 @@ export function SignInScreen() {
   return (
     <AuthCard title="Sign in">
       <SignInForm
-        onSignedIn={() =>
-          void router.navigate({ href: router.basepath + destinationAfterSignIn(next), replace: true })
-        }
+        onSignedIn={(me) => {
+          queryClient.setQueryData(meKey, me);
+          void router.navigate({ href: router.basepath + destinationAfterSignIn(next), replace: true });
+        }}
       />
     </AuthCard>
   );

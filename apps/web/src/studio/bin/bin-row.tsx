@@ -7,7 +7,8 @@ interface BinRowProps {
   entry: BinnedEntry;
   typeLabel: string;
   onRestore: () => void;
-  onPurge: () => void;
+  /** `null` for those who may not. */
+  onPurge: (() => void) | null;
 }
 
 export function BinRow({ entry, typeLabel, onRestore, onPurge }: BinRowProps) {
@@ -25,9 +26,11 @@ export function BinRow({ entry, typeLabel, onRestore, onPurge }: BinRowProps) {
         <Button aria-label={`Restore ${title}`} onClick={onRestore}>
           Restore
         </Button>
-        <Button look="danger" aria-label={`Delete ${title} for good`} onClick={onPurge}>
-          Delete for good
-        </Button>
+        {onPurge && (
+          <Button look="danger" aria-label={`Delete ${title} for good`} onClick={onPurge}>
+            Delete for good
+          </Button>
+        )}
       </div>
     </li>
   );

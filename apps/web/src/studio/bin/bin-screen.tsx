@@ -10,7 +10,6 @@ import { binKey, binQuery } from "../connection/desk-queries.ts";
 import { press } from "../connection/press.ts";
 import { entriesKey, typesQuery } from "../connection/queries.ts";
 import { queryClient } from "../connection/query-client.ts";
-import { MissingScreen } from "../shell/missing-screen.tsx";
 import { Button } from "../ui/button.tsx";
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
 import { EmptyBox } from "../ui/empty-box.tsx";
@@ -27,15 +26,6 @@ import { BinRow } from "./bin-row.tsx";
 const route = getRouteApi("/shell/bin");
 
 export function BinScreen() {
-  const { role } = useMe();
-  return may(role, "deleteEntries") ? (
-    <Bin />
-  ) : (
-    <MissingScreen title="Not for your role" text="Entries are moved to the bin by authors and editors." />
-  );
-}
-
-function Bin() {
   const { role } = useMe();
   const { type } = route.useSearch();
   const navigate = useNavigate();
@@ -95,7 +85,10 @@ function Bin() {
       {entries?.length === 0 && (
         <EmptyBox title="The bin is empty">
           What you delete comes here first. It can be restored for 30 days, then it goes for good.
-          {seesOnlyOwn(role) && " You see the entries that you made."}
+          {seesOnlyOwn(role) &&
+            (may(role, "deleteEntries")
+              ? " You see the entries that you made."
+              : " You see the drafts that you put there.")}
         </EmptyBox>
       )}
       {entries !== undefined && entries.length > 0 && (
@@ -106,7 +99,7 @@ function Bin() {
               entry={entry}
               typeLabel={labels.get(entry.type) ?? entry.type}
               onRestore={() => void restore(entry)}
-              onPurge={() => setPurging(entry)}
+              onPurge={may(role, "deleteEntries") ? () => setPurging(entry) : null}
             />
           ))}
         </ul>

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { CalendarItem } from "../connection/desk.ts";
 import { Icon } from "../ui/icon.tsx";
+import { type LineState, lineState } from "./line-state.ts";
 
 const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
 
@@ -22,7 +23,10 @@ export function CalendarLink({ item, className }: { item: CalendarItem; classNam
   return null;
 }
 
-function CalendarText({ item: { kind, at, entry, release, failure, isLate } }: { item: CalendarItem }) {
+const spoken: Record<LineState, string> = { troubled: "Late: ", toCome: "Scheduled: ", done: "Published: " };
+
+function CalendarText({ item }: { item: CalendarItem }) {
+  const { kind, at, entry, release, failure } = item;
   return (
     <>
       <time dateTime={at.toISOString()} className="mr-1.5 tabular-nums">
@@ -34,7 +38,7 @@ function CalendarText({ item: { kind, at, entry, release, failure, isLate } }: {
         </span>
       )}
       <span className="sr-only">
-        {failure ? "Failed: " : isLate ? "Late: " : kind === "published" ? "Published: " : "Scheduled: "}
+        {failure ? "Failed: " : spoken[lineState(item, new Date())]}
         {kind === "release" && "release "}
       </span>
       <span className="font-medium">{entry ? entry.title || "Untitled" : release?.name}</span>
@@ -42,8 +46,9 @@ function CalendarText({ item: { kind, at, entry, release, failure, isLate } }: {
   );
 }
 
-/** How a line looks: what went wrong, what is done, what is to come. */
-export function lineLook({ kind, failure, isLate }: CalendarItem): string {
-  if (failure || isLate) return "bg-danger-tint text-danger";
-  return kind === "published" ? "bg-sage-tint text-sage" : "bg-accent-tint text-accent";
-}
+/** How a line looks. */
+export const stateLooks: Record<LineState, string> = {
+  troubled: "bg-danger-tint text-danger",
+  toCome: "bg-accent-tint text-accent",
+  done: "bg-sage-tint text-sage",
+};

@@ -15,6 +15,7 @@ import { useShortcuts } from "../ui/use-shortcuts.ts";
 import { Agenda } from "./agenda.tsx";
 import { byDay } from "./by-day.ts";
 import { firstDay } from "./first-day.ts";
+import { Legend } from "./legend.tsx";
 import { monthAfter, monthOf, monthText, readMonth, weeksOf } from "./month.ts";
 import { MonthTable } from "./month-table.tsx";
 import { Troubles } from "./troubles.tsx";
@@ -69,6 +70,9 @@ export function CalendarScreen() {
       {calendar.isPending && <p role="status" aria-label="Loading" className="sr-only" />}
       <div className={`transition-opacity ${calendar.isPlaceholderData ? "opacity-60" : ""}`}>
         <div className="hidden md:block">
+          <div className="mb-2">
+            <Legend />
+          </div>
           <MonthTable key={monthText(month)} label={name} weeks={weeks} month={month.month} days={days} />
         </div>
         <div className="md:hidden">

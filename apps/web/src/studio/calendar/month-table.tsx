@@ -1,7 +1,11 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CalendarItem } from "../connection/desk.ts";
+import { typesQuery } from "../connection/queries.ts";
 import { itemKey } from "./by-day.ts";
-import { CalendarLink, lineLook } from "./calendar-line.tsx";
+import { CalendarLink, stateLooks } from "./calendar-line.tsx";
+import { dayOrder } from "./day-order.ts";
+import { lineState } from "./line-state.ts";
 import { dayKey } from "./month.ts";
 
 /** As many lines as a day shows before it is opened. */
@@ -16,7 +20,10 @@ interface MonthTableProps {
 }
 
 export function MonthTable({ label, weeks, month, days }: MonthTableProps) {
-  const today = dayKey(new Date());
+  const now = new Date();
+  const today = dayKey(now);
+  const { data: types } = useSuspenseQuery(typesQuery);
+  const typesWithPages = new Set(types.filter(({ path }) => path !== null).map(({ name }) => name));
   const [open, setOpen] = useState<string | null>(null);
   return (
     <table
@@ -46,7 +53,7 @@ export function MonthTable({ label, weeks, month, days }: MonthTableProps) {
           <tr key={week[0]?.getTime()}>
             {week.map((day) => {
               const key = dayKey(day);
-              const items = days.get(key) ?? [];
+              const items = dayOrder(days.get(key) ?? [], typesWithPages, now);
               const shown = open === key ? items : items.slice(0, shownLines);
               const isOther = day.getMonth() + 1 !== month;
               return (
@@ -65,7 +72,7 @@ export function MonthTable({ label, weeks, month, days }: MonthTableProps) {
                       <li key={itemKey(item)}>
                         <CalendarLink
                           item={item}
-                          className={`block min-h-6 rounded px-1.5 py-1 text-xs leading-snug wrap-anywhere hover:underline ${lineLook(item)}`}
+                          className={`block min-h-6 rounded px-1.5 py-1 text-xs leading-snug wrap-anywhere hover:underline ${stateLooks[lineState(item, now)]}`}
                         />
                       </li>
                     ))}

@@ -1,21 +1,18 @@
-import { useQuery } from "@tanstack/react-query";
+import type { TypeDescription } from "@letterpress/client";
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import type { CalendarItem } from "../connection/desk.ts";
-import { calendarQuery } from "../connection/desk-queries.ts";
+import { troublesQuery } from "../connection/desk-queries.ts";
+import { typesQuery } from "../connection/queries.ts";
+import { failureWords } from "../publishing/failure-words.ts";
 import { Moment } from "../ui/moment.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { itemKey } from "./by-day.ts";
 import { CalendarLink } from "./calendar-line.tsx";
 
-/** How many days back something that was not published is looked for. */
-const lookBack = 60;
-
-/** What should have been published and was not, whatever month is shown, and what to do about it. */
+/** What should have been published and was not, however long ago, and what to do about it. */
 export function Troubles() {
-  const now = new Date();
-  const from = new Date(now.getFullYear(), now.getMonth(), now.getDate() - lookBack);
-  const to = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
-  const { data: items = [] } = useQuery(calendarQuery(from, to));
-  const troubled = items.filter(({ failure, isLate }) => failure || isLate);
+  const { data: types } = useSuspenseQuery(typesQuery);
+  const { data: troubled = [] } = useQuery(troublesQuery);
   if (troubled.length === 0) return null;
   return (
     <section aria-label="Not published" className="mb-4">
@@ -25,11 +22,11 @@ export function Troubles() {
             ? "This was not published at its time:"
             : "These were not published at their time:"}
         </p>
-        <ul className="mt-1 flex flex-col gap-1">
+        <ul className="mt-1 flex max-h-60 flex-col gap-1 overflow-y-auto">
           {troubled.map((item) => (
             <li key={itemKey(item)}>
               <CalendarLink item={item} className="text-accent underline" /> (<Moment at={item.at} />
-              ): {whatToDo(item)}
+              ): {whatToDo(item, types)}
             </li>
           ))}
         </ul>
@@ -38,7 +35,8 @@ export function Troubles() {
   );
 }
 
-function whatToDo({ failure, entry }: CalendarItem): string {
+function whatToDo({ failure, entry }: CalendarItem, types: TypeDescription[]): string {
   if (!failure) return "it is late, and is published as soon as a server is up.";
-  return `${failure.message} Mend it, then schedule the ${entry ? "entry" : "release"} anew.`;
+  const type = types.find(({ name }) => name === entry?.type);
+  return `${failureWords(type, failure)} Mend it, then schedule the ${entry ? "entry" : "release"} anew.`;
 }

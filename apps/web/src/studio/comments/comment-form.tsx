@@ -2,7 +2,8 @@ import type { FieldDescription } from "@letterpress/client";
 import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { press } from "../connection/press.ts";
 import { Button } from "../ui/button.tsx";
-import { DeedProblem } from "../workflow/deed-problem.tsx";
+import { ActionProblem } from "../workflow/action-problem.tsx";
+import { useBegunText } from "./use-begun-text.ts";
 import { useCommentCalls } from "./use-comment-calls.ts";
 
 interface CommentFormProps {
@@ -15,12 +16,15 @@ interface CommentFormProps {
   onDone?: () => void;
 }
 
+/** What the box of an entry, or of an answer to one of its comments, is about. */
+export const aboutOf = (entryId: string, parentId = "") => `${entryId} ${parentId}`;
+
 /** Writes a comment. Ctrl+Enter sends it. */
 export function CommentForm({ entryId, parentId, fields, onDone }: CommentFormProps) {
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
-  const [body, setBody] = useState("");
+  const { text: body, write, sent } = useBegunText(aboutOf(entryId, parentId));
   const [field, setField] = useState("");
   const { isRunning, problem, run } = useCommentCalls(entryId);
   const isReply = parentId !== undefined;
@@ -32,9 +36,9 @@ export function CommentForm({ entryId, parentId, fields, onDone }: CommentFormPr
   async function send(event: FormEvent) {
     event.preventDefault();
     if (text === "") return;
-    const about = { ...(isReply ? { parentId } : {}), ...(field === "" ? {} : { field }) };
-    if (!(await run(() => press.comments.create({ entryId, body: text, ...about })))) return;
-    setBody("");
+    const more = { ...(isReply ? { parentId } : {}), ...(field === "" ? {} : { field }) };
+    if (!(await run(() => press.comments.create({ entryId, body: text, ...more })))) return;
+    sent(body);
     setField("");
     onDone?.();
   }
@@ -51,7 +55,7 @@ export function CommentForm({ entryId, parentId, fields, onDone }: CommentFormPr
         maxLength={5000}
         placeholder={isReply ? "Reply" : "Write a comment"}
         value={body}
-        onChange={(event) => setBody(event.target.value)}
+        onChange={(event) => write(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === "Escape" && isReply && text === "") {
             event.stopPropagation();
@@ -63,7 +67,7 @@ export function CommentForm({ entryId, parentId, fields, onDone }: CommentFormPr
         }}
         className="field-box field-sizing-content max-h-60 resize-none"
       />
-      <DeedProblem problem={problem} />
+      <ActionProblem problem={problem} />
       <div className="flex flex-wrap items-center justify-end gap-2">
         {fields && text !== "" && (
           <select

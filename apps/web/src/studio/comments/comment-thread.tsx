@@ -1,15 +1,17 @@
 import type { Comment, TypeDescription } from "@letterpress/client";
 import { useState } from "react";
+import { useMe } from "../auth/use-me.ts";
 import { press } from "../connection/press.ts";
 import { fieldName } from "../publishing/field-name.ts";
 import { goToField } from "../publishing/go-to-field.ts";
 import { Button } from "../ui/button.tsx";
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
 import { Icon } from "../ui/icon.tsx";
-import { DeedProblem } from "../workflow/deed-problem.tsx";
-import { CommentForm } from "./comment-form.tsx";
+import { ActionProblem } from "../workflow/action-problem.tsx";
+import { aboutOf, CommentForm } from "./comment-form.tsx";
 import { CommentText } from "./comment-text.tsx";
 import type { Thread } from "./threads-of.ts";
+import { hasBegun } from "./use-begun-text.ts";
 import { useCommentCalls } from "./use-comment-calls.ts";
 
 interface CommentThreadProps {
@@ -24,7 +26,8 @@ interface CommentThreadProps {
 export function CommentThread({ thread, type, entryId, mayDeleteAll }: CommentThreadProps) {
   const { first, replies } = thread;
   const { isRunning, problem, run } = useCommentCalls(entryId);
-  const [isReplying, setReplying] = useState(false);
+  const me = useMe();
+  const [isReplying, setReplying] = useState(() => hasBegun(me.id, aboutOf(entryId, first.id)));
   const [deleting, setDeleting] = useState<Comment | null>(null);
   const isResolved = first.resolvedAt !== null;
   const about = first.field === null ? "" : fieldName(type.fields, first.field);
@@ -54,7 +57,7 @@ export function CommentThread({ thread, type, entryId, mayDeleteAll }: CommentTh
           <CommentText comment={reply}>{remove(reply)}</CommentText>
         </div>
       ))}
-      <DeedProblem problem={problem} />
+      <ActionProblem problem={problem} />
       {isReplying ? (
         <CommentForm entryId={entryId} parentId={first.id} onDone={() => setReplying(false)} />
       ) : (

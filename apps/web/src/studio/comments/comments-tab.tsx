@@ -5,25 +5,28 @@ import { may } from "../auth/may.ts";
 import { useMe } from "../auth/use-me.ts";
 import { counted } from "../publishing/time-words.ts";
 import { Button } from "../ui/button.tsx";
-import { DeedProblem } from "../workflow/deed-problem.tsx";
-import { CommentForm } from "./comment-form.tsx";
+import { ActionProblem } from "../workflow/action-problem.tsx";
+import { aboutOf, CommentForm } from "./comment-form.tsx";
 import { CommentThread } from "./comment-thread.tsx";
 import { commentsQuery } from "./comments-query.ts";
 import { threadsOf } from "./threads-of.ts";
+import { hasBegun } from "./use-begun-text.ts";
 
 /** What is said of the entry, the unresolved first. */
 export function CommentsTab({ type, entryId }: { type: TypeDescription; entryId: string }) {
-  const { role } = useMe();
+  const { id: meId, role } = useMe();
   const { data, error } = useQuery(commentsQuery(entryId));
   const [showsResolved, setShowsResolved] = useState(false);
   const threads = threadsOf(data ?? []);
   const open = threads.filter(({ first }) => first.resolvedAt === null);
   const resolved = threads.filter(({ first }) => first.resolvedAt !== null);
-  const shown = showsResolved ? [...open, ...resolved] : open;
+  // Somebody may call a thread done while an answer is being written.
+  const answered = resolved.filter(({ first }) => hasBegun(meId, aboutOf(entryId, first.id)));
+  const shown = [...open, ...(showsResolved ? resolved : answered)];
   return (
     <div className="flex flex-col gap-3">
       <CommentForm entryId={entryId} fields={type.fields} />
-      {error && <DeedProblem problem={error.problem} />}
+      {error && <ActionProblem problem={error.problem} />}
       {data && open.length === 0 && (
         <p className="text-muted">
           {resolved.length === 0

@@ -16,6 +16,12 @@ export const usersQuery = queryOptions({
   staleTime: 5 * 60_000,
 });
 
+/** How many entries wait for whoever is signed in, by content type. */
+export const waitingQuery = queryOptions({
+  queryKey: ["waiting"],
+  queryFn: () => fetched(press.desk.waiting()),
+});
+
 const pageAt = (cursor: string | null) => ({ limit: 50, ...(cursor === null ? {} : { cursor }) });
 
 export const releaseListQuery = (state: "open" | "published") =>
@@ -40,12 +46,33 @@ export const releaseProblemsQuery = (id: string) =>
     placeholderData: keepPreviousData,
   });
 
+export const releaseReferencesQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...releasesKey, "references", id],
+    queryFn: () => fetched(press.releases.references({ id })),
+    placeholderData: keepPreviousData,
+  });
+
+/** Which of these entries are in a release that is published by itself. */
+export const upcomingQuery = (entryIds: readonly string[]) =>
+  queryOptions({
+    queryKey: [...releasesKey, "list", "upcoming", entryIds],
+    queryFn: () => fetched(press.releases.upcoming({ entryIds: [...entryIds] })),
+    placeholderData: keepPreviousData,
+  });
+
 export const calendarQuery = (from: Date, to: Date) =>
   queryOptions({
     queryKey: [...calendarKey, from.toISOString(), to.toISOString()],
     queryFn: () => fetched(press.calendar.list({ from, to })),
     placeholderData: keepPreviousData,
   });
+
+/** What failed or is late. */
+export const troublesQuery = queryOptions({
+  queryKey: [...calendarKey, "troubled"],
+  queryFn: () => fetched(press.calendar.list({ troubled: true })),
+});
 
 export const binQuery = (type: string | undefined) =>
   infiniteQueryOptions({

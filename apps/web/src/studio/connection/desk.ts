@@ -14,7 +14,7 @@ export type ReleaseItem = Release["items"][number];
 /** An entry in the bin. */
 export type BinnedEntry = Answer<typeof press.bin.list>["items"][number];
 
-/** A redirect that somebody made by hand. */
+/** A redirect that somebody made by hand, or that an entry left where it was. */
 export type PathRedirect = Answer<typeof press.redirects.list>["items"][number];
 
 /** What the history is asked for, but for the page. */

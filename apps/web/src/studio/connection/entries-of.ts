@@ -1,4 +1,5 @@
 import type {
+  BulkFailure,
   Entry,
   EntryChoice,
   EntryStatus,
@@ -6,6 +7,7 @@ import type {
   Page,
   PreviewLink,
   PublishPlan,
+  Referrers,
   Revision,
   RevisionSummary,
 } from "@letterpress/client";
@@ -55,7 +57,9 @@ export type BulkAction =
 export interface BulkResult {
   /** Their ids. */
   done: string[];
-  failed: { id: string; title: string; code: string; message: string }[];
+  failed: BulkFailure[];
+  /** What the published ones refer to and readers do not see. */
+  hidden: { type: string; id: string; title: string }[];
 }
 
 /** The editors' procedures that every content type has. */
@@ -65,8 +69,11 @@ export interface Entries {
   choices(input: EntryChoiceQuery): Promise<EntryChoice[]>;
   /** What is wrong with changes, without saving them. */
   check(input: { fields: FieldValues }): Promise<{ issues: { path: string; message: string }[] }>;
-  /** `autosave`: nobody asked for it, so the revisions of one sitting are kept as one. */
-  create(input: { fields: FieldValues; autosave?: boolean }): Promise<Entry>;
+  /**
+   * `autosave`: nobody asked for it, so the revisions of one sitting are kept as one. Asked for again with the same `id`,
+   * it makes no second entry.
+   */
+  create(input: { id: string; fields: FieldValues; autosave?: boolean }): Promise<Entry>;
   save(input: EntryAt & { fields: FieldValues; autosave?: boolean; note?: string }): Promise<Entry>;
   publish(input: EntryAt & { with?: TypedEntryAt[] }): Promise<Entry>;
   unpublish(input: { id: string }): Promise<Entry>;
@@ -78,10 +85,12 @@ export interface Entries {
   reopen(input: EntryAt & { comment?: string }): Promise<Entry>;
   assign(input: { id: string; userId: string | null }): Promise<Entry>;
   /** `expectedVersion` is the revision that will be published at its time. */
-  schedule(input: EntryAt & { at: Date }): Promise<Entry>;
+  schedule(input: EntryAt & { at: Date; with?: TypedEntryAt[] }): Promise<Entry>;
   unschedule(input: { id: string }): Promise<Entry>;
   /** What publishing would change. */
   publishPlan(input: { id: string; version?: number }): Promise<PublishPlan>;
+  /** Some of what refers to it. */
+  referrers(input: { id: string }): Promise<Referrers>;
   previewLink(input: { id: string; expiresInHours?: number }): Promise<PreviewLink>;
   revisions(input: { id: string; cursor?: string; limit?: number }): Promise<Page<RevisionSummary>>;
   revision(input: { id: string; version: number }): Promise<Revision>;

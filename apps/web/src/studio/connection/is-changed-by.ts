@@ -1,11 +1,12 @@
 import type { PressEvent } from "@letterpress/client";
+import { isRecord } from "../fields/widget.ts";
 
 /** Kinds of queries of a content type that list entries, whichever they are. */
 const lists = new Set<unknown>(["list", "page", "choices"]);
 
 /** What, beside the entries themselves, may look different after an event, by how the event's name begins. */
 const shownElsewhere: Record<string, readonly string[]> = {
-  entry: ["releases", "calendar", "bin", "redirects"],
+  entry: ["releases", "calendar", "bin", "redirects", "waiting"],
   comment: [],
   preview: [],
   asset: ["assets"],
@@ -16,7 +17,12 @@ const shownElsewhere: Record<string, readonly string[]> = {
 };
 
 /** Saving leaves these as they are: what goes on in an editor must not reload half the Studio. */
-const notChangedBySaving = new Set(["calendar", "bin", "redirects"]);
+const notChangedBySaving = new Set(["calendar", "bin", "redirects", "waiting"]);
+
+/** Whether a query lists entries of a type, whichever they are. */
+export function isListOf(type: string, [subject, of, kind]: readonly unknown[]): boolean {
+  return subject === "entries" && of === type && lists.has(kind);
+}
 
 /**
  * Whether what a query has answered may be out of date because of an event. `version` is that of the entry in the
@@ -24,8 +30,11 @@ const notChangedBySaving = new Set(["calendar", "bin", "redirects"]);
  */
 export function isChangedBy(event: PressEvent, key: readonly unknown[], version?: number): boolean {
   const [subject, type, kind] = key;
-  if (subject === "events") return true;
   const { entry, name } = event;
+  if (subject === "events")
+    return event.details.autosave !== true || (isRecord(kind) && kind.autosaves === true);
+  // Lists of releases tell nothing of an entry's versions.
+  if (subject === "releases" && type === "list" && isSave(name)) return false;
   if (subject === "entries") {
     if (!entry || type !== entry.type) return false;
     if (name.startsWith("comment.") || name.startsWith("preview.")) return key.includes(entry.id);

@@ -1,4 +1,4 @@
-import type { PressEvent } from "@letterpress/client";
+import type { LiveMessage, PressEvent } from "@letterpress/client";
 import { attempt } from "./call.ts";
 import { setLive } from "./live-health.ts";
 import { liveStream } from "./live-stream.ts";
@@ -84,11 +84,20 @@ async function read(signal: AbortSignal): Promise<void> {
   };
   for await (const message of liveStream.events.subscribe(input, { signal })) {
     if (signal.aborted) return;
-    if (message.kind === "presence") setPresent(message);
-    else {
-      lastEventId = message.event.id;
-      refreshAfter(message.event);
-      onEvent?.(message.event);
+    try {
+      hear(message);
+    } catch (error) {
+      // What goes wrong in the page must not end the stream: it would stay behind for good.
+      reportError(error);
     }
+  }
+}
+
+function hear(message: LiveMessage): void {
+  if (message.kind === "presence") setPresent(message);
+  else {
+    lastEventId = message.event.id;
+    refreshAfter(message.event);
+    onEvent?.(message.event);
   }
 }

@@ -1,4 +1,6 @@
 import { createClient } from "@letterpress/client";
+import { fetchInTime } from "./fetch-in-time.ts";
+import { signed } from "./whose-page.ts";
 
 /** Browsers send no more than 64 KiB for pages that have gone. */
 const mostAfterwards = 60_000;
@@ -10,6 +12,7 @@ export const press = createClient({
   fetch: (input, init) => {
     const { body } = init ?? {};
     const isClosing = document.visibilityState === "hidden" && typeof body === "string";
-    return fetch(input, { ...init, keepalive: isClosing && body.length < mostAfterwards });
+    const headers = signed(init?.headers);
+    return fetchInTime(input, { ...init, headers, keepalive: isClosing && body.length < mostAfterwards });
   },
 });

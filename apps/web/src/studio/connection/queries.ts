@@ -33,6 +33,14 @@ export const entryQuery = (type: string, id: string) =>
     queryFn: () => fetched(entriesOf(type).get({ id })),
   });
 
+/** What refers to an entry; asked each time, as what refers to it changes without it. */
+export const referrersQuery = (type: string, id: string) =>
+  queryOptions({
+    queryKey: [...entriesKey(type), "referrers", id],
+    queryFn: () => fetched(entriesOf(type).referrers({ id })),
+    staleTime: 0,
+  });
+
 /** Entries to refer to. */
 export const entryChoicesQuery = (type: string, query: EntryChoiceQuery) =>
   queryOptions({

@@ -27,17 +27,23 @@ export function withChange(
   return rebase(fields, { ...changes, [name]: value }, saved);
 }
 
-/** The changes that a finished save leaves: what was typed while it was under way. */
+/**
+ * The changes that a finished save leaves: what was typed while it was under way. Who went back to what was saved before
+ * has changed that field again; `shown` is what the form has there.
+ */
 export function afterSave(
   fields: Fields,
-  changes: FieldValues,
+  { changes, shown }: { changes: FieldValues; shown: FieldValues },
   sent: FieldValues,
   saved: FieldValues,
 ): FieldValues {
   const typedSince = Object.entries(changes).filter(
     ([name, value]) => !(name in sent) || value !== sent[name],
   );
-  return rebase(fields, Object.fromEntries(typedSince), saved);
+  const wentBack = Object.keys(sent)
+    .filter((name) => !(name in changes))
+    .map((name) => [name, shown[name] ?? null]);
+  return rebase(fields, Object.fromEntries([...typedSince, ...wentBack]), saved);
 }
 
 /** Changes as the server takes them: `null` empties a field. */

@@ -8,14 +8,17 @@ import { saveKeys } from "../shell/platform-keys.ts";
 import { Button } from "../ui/button.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { StatusChip } from "../ui/status-chip.tsx";
-import { DeedProblem } from "../workflow/deed-problem.tsx";
+import { ActionProblem } from "../workflow/action-problem.tsx";
 import { primaryAction } from "../workflow/primary-action.ts";
 import { PrimaryButton } from "../workflow/primary-button.tsx";
+import { useEntryCommands } from "../workflow/use-entry-commands.ts";
 import { usePublishKeys } from "../workflow/use-publish-keys.ts";
 import { useWorkflow } from "../workflow/use-workflow.ts";
 import { WorkflowDialogs } from "../workflow/workflow-dialogs.tsx";
 import { EntryMenu } from "./entry-menu.tsx";
+import { PresenceLine } from "./presence-line.tsx";
 import { saveStatus } from "./save-status.ts";
+import { SpokenLine } from "./spoken-line.tsx";
 import type { EntryEditor } from "./use-entry-editor.ts";
 import { useOnline } from "./use-online.ts";
 
@@ -27,10 +30,11 @@ export function EditorHeader({ type, editor }: { type: TypeDescription; editor: 
   const workflow = useWorkflow(type, editor);
   const { state, isDirty } = editor;
   const { saved } = state;
-  const { deed, start } = workflow;
-  const isBusy = state.activity !== "idle" || deed.isRunning;
+  const { isRunning, problem, dismiss, start } = workflow;
+  const isBusy = state.activity !== "idle" || isRunning;
   const status = saveStatus(state, { isOnline: useOnline(), now: new Date() });
   const mayPublish = saved ? saved.actions.includes("publish") : may(role, "publish");
+  useEntryCommands(type, editor, start);
   usePublishKeys(() => {
     if (!isBusy && mayPublish && (isDirty || saved?.status !== "published")) start("publish");
   });
@@ -49,10 +53,13 @@ export function EditorHeader({ type, editor }: { type: TypeDescription; editor: 
           {saved && <StatusChip status={saved.status} />}
           <p
             role="status"
+            // Autosaves change it all the time: the line beside it is the one that speaks.
+            aria-live="off"
             className={`order-last w-full text-sm font-medium sm:order-none sm:w-auto ${tones[status.tone]}`}
           >
             {status.text}
           </p>
+          <SpokenLine state={state} status={status} />
           <div className="ml-auto flex items-center gap-2">
             {saved && <PanelButtons entryId={saved.id} />}
             <Button onClick={() => void editor.save()} disabled={isBusy || !isDirty} title={saveKeys}>
@@ -70,9 +77,10 @@ export function EditorHeader({ type, editor }: { type: TypeDescription; editor: 
             )}
           </div>
         </div>
+        {saved && <PresenceLine entryId={saved.id} />}
       </header>
       <div className="mx-auto flex max-w-[76rem] flex-col gap-3 px-4 pt-4 empty:hidden lg:px-8">
-        <DeedProblem problem={deed.problem} actions={<Button onClick={deed.dismiss}>Dismiss</Button>} />
+        <ActionProblem problem={problem} actions={<Button onClick={dismiss}>Dismiss</Button>} />
         {saved && <ScheduleNotice saved={saved} editor={editor} onSchedule={() => start("schedule")} />}
       </div>
       <WorkflowDialogs type={type} editor={editor} workflow={workflow} />

@@ -18,7 +18,7 @@ interface EditorNoticesProps {
 /** What must be said about the entry as a whole, above its fields. */
 export function EditorNotices({ type, editor, kept }: EditorNoticesProps) {
   const me = useMe();
-  const { problem, theirs, isComparing, issues, isHeld, isKept, setback, note } = editor.state;
+  const { saved, problem, theirs, isComparing, issues, isHeld, isKept, setback, note } = editor.state;
   const count = Object.keys(issues).length;
   const thing = type.label.toLowerCase();
   return (
@@ -40,6 +40,13 @@ export function EditorNotices({ type, editor, kept }: EditorNoticesProps) {
         <Notice tone="note" actions={<Button onClick={() => editor.compare(true)}>Compare</Button>}>
           {nameOf(theirs.author, me.id)} saved this {thing} meanwhile, and changed what you changed, too. Your
           changes are not saved until you have chosen.
+        </Notice>
+      )}
+      {saved && !saved.actions.includes("save") && editor.isDirty && (
+        <Notice tone="note">
+          {saved.status === "archived"
+            ? "It is archived: reopen it to save your changes."
+            : `As it stands now, you cannot save this ${thing}: your changes are only in this browser.`}
         </Notice>
       )}
       {note && (

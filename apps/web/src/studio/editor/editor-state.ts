@@ -2,11 +2,13 @@ import type { CallError, Entry, FieldDescription } from "@letterpress/client";
 import type { FieldValues } from "../connection/entries-of.ts";
 import type { Unreadable } from "../fields/form-context.ts";
 import type { Issues } from "../fields/place-issues.ts";
-import { issuesInside, shownAfterSave, shownWhereSame } from "./after-save.ts";
-import { afterSave, rebase, withChange } from "./changes.ts";
+import { issuesInside, shownAfterSave } from "./after-save.ts";
+import { afterSave, withChange } from "./changes.ts";
 import { autosaveFailed, failed } from "./failures.ts";
 import { issuesAfter } from "./issues-after.ts";
-import { type Choices, meetTheirs, type Note, resolved } from "./meet-theirs.ts";
+import { type Choices, type Note, resolved } from "./meet-theirs.ts";
+import { newEntryId } from "./new-entry-id.ts";
+import { adopted, found, refreshed } from "./take-in.ts";
 import type { FieldComparison, Theirs } from "./theirs.ts";
 
 export interface EditorState {
@@ -14,6 +16,8 @@ export interface EditorState {
   fields: readonly FieldDescription[];
   /** The version that the changes are made to; `null` until the first save. */
   saved: Entry | null;
+  /** What the first save makes: always the same entry, however often it has to be tried. */
+  newId: string;
   /** What the person changed since, by field. */
   changes: FieldValues;
   /**
@@ -40,6 +44,8 @@ export interface EditorState {
   refusals: number;
   /** What went wrong with the entry as a whole. */
   problem: CallError | null;
+  /** What was sent without an answer, the first of it first: any one of these may have been saved all the same. */
+  unanswered: readonly FieldValues[];
   /** Why the last save failed, where it is tried again by itself. */
   setback: CallError | null;
   /** Set while somebody else's version is newer than `saved`, and both changed the same. */
@@ -67,21 +73,28 @@ export type EditorAction =
   | { kind: "autosaving" }
   /** `sent` are changes as the form has them. */
   | { kind: "saved"; entry: Entry; sent: FieldValues; isAutosave: boolean }
-  | { kind: "failed"; problem: CallError }
+  /** `sent` where it was a save. */
+  | { kind: "failed"; problem: CallError; sent?: FieldValues }
   | { kind: "autosaveFailed"; problem: CallError; sent: FieldValues }
   | { kind: "refused"; issues: Issues }
+  /** An earlier try to make the entry has made it. */
+  | { kind: "found"; entry: Entry }
   /** What something else that this person did has made of the entry. */
   | { kind: "adopted"; entry: Entry }
   /** A newer look at the entry, from the server; `author` saved it. */
   | { kind: "refreshed"; entry: Entry; author: Theirs["author"] }
-  | { kind: "replaced"; entry: Entry | null; changes: FieldValues }
+  /** A page that begins anew makes another entry, unless an id is named. */
+  | { kind: "replaced"; entry: Entry | null; changes: FieldValues; newId?: string }
   | { kind: "compared"; isComparing: boolean }
   | { kind: "resolved"; choices: Choices }
   | { kind: "noted" }
   | { kind: "dismissed" };
 
-export function startState(start: Pick<EditorState, "fields" | "saved" | "changes">): EditorState {
+type Start = Pick<EditorState, "fields" | "saved" | "changes"> & Partial<Pick<EditorState, "newId">>;
+
+export function startState(start: Start): EditorState {
   return {
+    newId: newEntryId(),
     ...start,
     shown: {},
     activity: "idle",
@@ -94,6 +107,7 @@ export function startState(start: Pick<EditorState, "fields" | "saved" | "change
     unreadable: {},
     refusals: 0,
     problem: null,
+    unanswered: [],
     setback: null,
     theirs: null,
     comparison: [],
@@ -138,18 +152,21 @@ export function editorReducer(state: EditorState, action: EditorAction): EditorS
     case "saved":
       return saved(state, action);
     case "failed":
-      return failed({ ...state, activity: "idle" }, action.problem);
+      return failed({ ...state, activity: "idle" }, action.problem, action.sent);
     case "autosaveFailed":
       return autosaveFailed({ ...state, isAutosaving: false }, action.problem, action.sent);
     case "refused":
       return { ...state, activity: "idle", issues: action.issues, refusals: state.refusals + 1 };
+    case "found":
+      return found(state, action.entry);
     case "adopted":
       return adopted(state, action.entry);
     case "refreshed":
       return refreshed(state, action.entry, action.author);
     case "replaced": {
       const { fields, refusals, generation, isKept } = state;
-      const start = startState({ fields, saved: action.entry, changes: action.changes });
+      const { entry: saved, changes, newId = newEntryId() } = action;
+      const start = startState({ fields, saved, changes, newId });
       return { ...start, refusals, isKept, generation: generation + 1 };
     }
     case "compared":
@@ -189,7 +206,8 @@ function unreadable(state: EditorState, path: string, found: Unreadable | null):
 
 function saved(state: EditorState, action: Extract<EditorAction, { kind: "saved" }>): EditorState {
   const { entry, sent, isAutosave } = action;
-  const changes = afterSave(state.fields, state.changes, sent, entry.fields);
+  const before = { changes: state.changes, shown: valuesOf(state) };
+  const changes = afterSave(state.fields, before, sent, entry.fields);
   const ofOthers = isAutosave && state.problem?.code !== "UNREACHABLE";
   return {
     ...state,
@@ -201,29 +219,12 @@ function saved(state: EditorState, action: Extract<EditorAction, { kind: "saved"
     checked: issuesInside(state.checked, changes),
     // What keeps the entry from being published is not answered by a save.
     issues: isAutosave ? state.issues : {},
+    refused: Object.fromEntries(Object.entries(state.refused).filter(([name]) => !(name in sent))),
     problem: ofOthers ? state.problem : null,
+    unanswered: [],
     setback: null,
     theirs: null,
     comparison: [],
     isComparing: false,
   };
-}
-
-function adopted(state: EditorState, entry: Entry): EditorState {
-  if (entry.version < (state.saved?.version ?? 0)) return state;
-  return {
-    ...state,
-    saved: entry,
-    changes: rebase(state.fields, state.changes, entry.fields),
-    shown: shownWhereSame(state, entry.fields),
-    theirs: state.theirs && state.theirs.version > entry.version ? state.theirs : null,
-  };
-}
-
-function refreshed(state: EditorState, entry: Entry, author: Theirs["author"]): EditorState {
-  const version = state.saved?.version ?? 0;
-  if (state.activity !== "idle" || state.isAutosaving || entry.version < version) return state;
-  if (entry.version === version) return adopted(state, entry);
-  const after = meetTheirs(state, { ...entry, author }, [], false);
-  return after.theirs ? after : { ...after, saved: entry };
 }

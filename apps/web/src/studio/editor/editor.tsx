@@ -1,5 +1,5 @@
 import type { Entry, TypeDescription } from "@letterpress/client";
-import { useNavigate } from "@tanstack/react-router";
+import { useNavigate, useRouter } from "@tanstack/react-router";
 import { use, useEffect, useEffectEvent, useState } from "react";
 import { useMe } from "../auth/use-me.ts";
 import { watchEntry } from "../connection/live.ts";
@@ -14,9 +14,8 @@ import { EditorHeader } from "./editor-header.tsx";
 import { EditorNotices } from "./editor-notices.tsx";
 import type { FoundText } from "./find-kept-text.ts";
 import { goToFirstIssue } from "./go-to-first-issue.ts";
-import { keptTextKey, keptTextStem } from "./kept-text.ts";
+import { forgetText, keepText, keptTextKey, keptTextStem } from "./kept-text.ts";
 import { LeaveDialog } from "./leave-dialog.tsx";
-import { PresenceLine } from "./presence-line.tsx";
 import { resume } from "./resume.ts";
 import { useEntryEditor } from "./use-entry-editor.ts";
 import { useKeptText } from "./use-kept-text.ts";
@@ -35,23 +34,34 @@ const nothingUnread = {};
 export function Editor({ type, opened, visit, found }: EditorProps) {
   const me = useMe();
   const navigate = useNavigate();
+  const { history } = useRouter();
   const { tab, kept: stored } = use(found);
   const [{ start, kept }] = useState(() => resume(type.fields, opened, stored));
+  const keyOf = (id: string) => keptTextKey(keptTextStem(me.id, type.name, id), tab);
   const editor = useEntryEditor({
     type,
     start,
-    onCreated: ({ id }) =>
+    onSaved: ({ id }, isNew) => {
+      if (!editor.isOpen()) {
+        // Whoever has gone elsewhere meanwhile stays there; what they typed last is kept where it belongs.
+        if (isNew) forgetText(keyOf("new"));
+        keepText(keyOf(id), editor.store.get(), new Date());
+        return;
+      }
+      // Whoever is on their way already, too.
+      if (!isNew || !history.location.pathname.endsWith("/new")) return;
       void navigate({
         to: "/entries/$type/$id",
         params: { type: type.name, id },
         state: { editor: visit },
         replace: true,
         ignoreBlocker: true,
-      }),
+      });
+    },
   });
   const { state, values } = editor;
   const id = state.saved?.id;
-  const keep = useKeptText(keptTextKey(keptTextStem(me.id, type.name, id ?? "new"), tab), editor.store);
+  const keep = useKeptText(keyOf(id ?? "new"), editor.store);
 
   const refresh = useEffectEvent((entry: Entry) => void editor.refresh(entry));
   useEffect(() => {
@@ -93,7 +103,6 @@ export function Editor({ type, opened, visit, found }: EditorProps) {
       <div className="flex">
         <div className="mx-auto min-w-0 max-w-[76rem] flex-1 px-4 pt-4 pb-24 lg:px-8">
           <div className="mb-4 flex flex-col gap-3 empty:hidden">
-            {id !== undefined && <PresenceLine entryId={id} />}
             <EditorNotices type={type} editor={editor} kept={kept} />
           </div>
           <EntryForm

@@ -24,12 +24,6 @@ export function EntryMenu({ saved, editor, primary, onStart, onNote }: EntryMenu
   const isSmall = !useMedia("(min-width: 40rem)");
   const offered = menuOrder.filter((action) => actions.includes(action) && action !== primary);
 
-  async function preview() {
-    // What readers would see is what is saved.
-    if (editor.isDirty) await editor.save();
-    await openPreview(saved);
-  }
-
   return (
     <Menu label="More actions">
       {isSmall &&
@@ -44,7 +38,7 @@ export function EntryMenu({ saved, editor, primary, onStart, onNote }: EntryMenu
         </MenuItem>
       )}
       {path !== null && (
-        <MenuItem icon="page" onSelect={() => void preview()}>
+        <MenuItem icon="page" onSelect={() => void openPreview(editor)}>
           Preview
         </MenuItem>
       )}

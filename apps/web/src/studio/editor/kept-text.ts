@@ -1,10 +1,12 @@
-import type { Entry } from "@letterpress/client";
 import type { FieldValues } from "../connection/entries-of.ts";
+import type { EditorState } from "./editor-state.ts";
 
 /** Unsaved changes as this browser keeps them, so that neither a crash nor a lost connection costs a word. */
 export interface KeptText {
   /** The version that the changes were made to; 0 for a new entry. */
   version: number;
+  /** The id that a new entry gets: a save of it may have arrived. Tabs of an earlier deployment kept none. */
+  newId?: string;
   changes: FieldValues;
   /** What the changed fields held in that version. */
   before: FieldValues;
@@ -13,6 +15,8 @@ export interface KeptText {
   /** Milliseconds since 1970. */
   keptAt: number;
 }
+
+type Unsaved = Pick<EditorState, "saved" | "newId" | "changes" | "unreadable">;
 
 /** By user, so that two people at one browser never see each other's text; {@link keptTextKey} names the tab, too. */
 export function keptTextStem(userId: string, type: string, id: string): string {
@@ -24,15 +28,19 @@ export function keptTextKey(stem: string, tab: string): string {
   return `${stem}.${tab}`;
 }
 
-/** Keeps changes; false where the browser refused, because its storage is full or switched off. */
-export function keepText(
-  key: string,
-  saved: Entry | null,
-  { changes, unread }: Pick<KeptText, "changes" | "unread">,
-  now: Date,
-): boolean {
+/**
+ * Keeps what of an entry is not saved yet, and forgets what is; false where the browser refused, because its storage is
+ * full or switched off.
+ */
+export function keepText(key: string, { saved, newId, changes, unreadable }: Unsaved, now: Date): boolean {
+  const unread = Object.fromEntries(Object.entries(unreadable).map(([path, { text }]) => [path, text]));
+  if (!holdsText({ changes, unread })) {
+    forgetText(key);
+    return true;
+  }
   const before = Object.fromEntries(Object.keys(changes).map((name) => [name, saved?.fields[name] ?? null]));
-  const kept: KeptText = { version: saved?.version ?? 0, changes, before, unread, keptAt: now.getTime() };
+  const version = saved?.version ?? 0;
+  const kept: KeptText = { version, newId, changes, before, unread, keptAt: now.getTime() };
   try {
     localStorage.setItem(key, JSON.stringify(kept));
     return true;

@@ -1,4 +1,5 @@
 import type { FieldValues } from "../connection/entries-of.ts";
+import { sameValue } from "../fields/same-value.ts";
 import { shownWhereSame } from "./after-save.ts";
 import { unreadFields } from "./autosaved-changes.ts";
 import { type Difference, differences, rebase } from "./changes.ts";
@@ -24,7 +25,25 @@ export function differencesOf(state: EditorState): Difference[] {
   const { saved, fields, changes, theirs, comparison } = state;
   if (!saved || !theirs) return [];
   const unread = unreadFields(state);
-  return differences(fields, { base: saved.fields, theirs: theirs.fields, changes, unread, comparison });
+  // What the person saved themselves, they go on from.
+  const own = ownFields(state, theirs.fields).map((name) => [name, theirs.fields[name]]);
+  const base = { ...saved.fields, ...Object.fromEntries(own) };
+  return differences(fields, { base, theirs: theirs.fields, changes, unread, comparison });
+}
+
+/** The fields that hold what a save without an answer has sent: this is the person's own, and was saved after all. */
+function ownFields({ fields, unanswered }: EditorState, theirs: FieldValues): string[] {
+  return fields
+    .filter((field) =>
+      unanswered.some((sent) => field.name in sent && sameValue(field, sent[field.name], theirs[field.name])),
+    )
+    .map(({ name }) => name);
+}
+
+/** The changes; who went back to what was there before such a save has changed that field again. */
+export function changesSince(state: EditorState, theirs: FieldValues): FieldValues {
+  const back = ownFields(state, theirs).map((name) => [name, state.saved?.fields[name] ?? null]);
+  return { ...Object.fromEntries(back), ...state.changes };
 }
 
 /**
@@ -38,7 +57,10 @@ export function meetTheirs(
   isComparing: boolean,
 ): EditorState {
   if (!state.saved || theirs.version <= state.saved.version) return state;
-  const met = { ...state, theirs, comparison, setback: null };
+  // Answers may overtake one another.
+  if (state.theirs && theirs.version < state.theirs.version) return state;
+  const changes = changesSince(state, theirs.fields);
+  const met = { ...state, changes, theirs, comparison, setback: null };
   const rows = differencesOf(met);
   if (rows.some(({ changedBy }) => changedBy === "both"))
     return { ...met, isComparing: state.isComparing || isComparing };
@@ -46,7 +68,7 @@ export function meetTheirs(
   const { version, author } = theirs;
   const isMerged = Object.keys(state.changes).length > 0;
   const note = fields.length > 0 ? { version, author, fields, isMerged } : state.note;
-  return { ...onTopOf(met, theirs, state.changes), note };
+  return { ...onTopOf(met, theirs, changes), note };
 }
 
 /** The person has chosen whose value goes where: what they chose of theirs is given up, the rest is on top of theirs. */
@@ -64,6 +86,7 @@ function onTopOf(state: EditorState, theirs: Theirs, changes: FieldValues): Edit
     saved: { ...state.saved, version, slug, fields, updatedAt },
     changes: rebase(state.fields, changes, fields),
     shown: shownWhereSame(state, fields),
+    unanswered: [],
     theirs: null,
     comparison: [],
     isComparing: false,

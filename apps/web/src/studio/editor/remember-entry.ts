@@ -1,10 +1,17 @@
 import type { Entry } from "@letterpress/client";
-import { entriesKey, entryQuery } from "../connection/queries.ts";
+import { isListOf } from "../connection/is-changed-by.ts";
+import { entryQuery } from "../connection/queries.ts";
 import { queryClient } from "../connection/query-client.ts";
+import { refreshSoon } from "../connection/refresh-soon.ts";
 
 /** Shows an entry as the server just answered it, here at once and in lists after they asked again. */
 export function rememberEntry(entry: Entry): void {
-  queryClient.setQueryData(entryQuery(entry.type, entry.id).queryKey, entry);
+  const { queryKey } = entryQuery(entry.type, entry.id);
+  const isAsked = queryClient.isFetching({ queryKey }) > 0;
+  // An answer that is on its way may be older than this one. It takes its leave before this line ends.
+  void queryClient.cancelQueries({ queryKey });
+  queryClient.setQueryData(queryKey, (known) => (known && known.version > entry.version ? known : entry));
+  if (isAsked) void queryClient.invalidateQueries({ queryKey });
   refreshLists(entry.type);
 }
 
@@ -14,7 +21,7 @@ export function forgetEntry({ type, id }: Pick<Entry, "type" | "id">): void {
   refreshLists(type);
 }
 
+/** Together with what the event of the same change asks again. */
 function refreshLists(type: string) {
-  for (const kind of ["list", "page", "choices"])
-    void queryClient.invalidateQueries({ queryKey: [...entriesKey(type), kind] });
+  refreshSoon(({ queryKey }) => isListOf(type, queryKey));
 }

@@ -22,9 +22,13 @@ export function resume(
   const changes = found && rebase(fields, found.changes, entry?.fields ?? {});
   const kept =
     found && changes && holdsText({ changes, unread: found.unread }) ? { ...found, changes } : null;
+  const newId = found?.newId === undefined ? {} : { newId: found.newId };
   if (!kept) return { start: startState({ fields, saved: entry, changes: {} }), kept };
   if (!entry || kept.version >= entry.version)
-    return { start: { ...startState({ fields, saved: entry, changes: kept.changes }), isHeld: true }, kept };
+    return {
+      start: { ...startState({ fields, saved: entry, changes: kept.changes, ...newId }), isHeld: true },
+      kept,
+    };
   const saved = { ...entry, version: kept.version, fields: { ...entry.fields, ...kept.before } };
   const begun = { ...startState({ fields, saved, changes: kept.changes }), isHeld: true };
   const met = meetTheirs(begun, { ...entry, author: null }, [], false);

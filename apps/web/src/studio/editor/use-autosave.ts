@@ -40,7 +40,8 @@ export function useAutosave(store: EditorStore, autosave: () => Promise<void>): 
 
   useEffect(() => {
     const saveHidden = () => {
-      if (document.visibilityState === "hidden") void autosave();
+      // A new entry waits for its timer: were the page closing, nobody would hear that it was made.
+      if (document.visibilityState === "hidden" && store.get().saved && hasWork()) void autosave();
     };
     const retry = () => timer.hurry();
     document.addEventListener("visibilitychange", saveHidden);
@@ -49,5 +50,5 @@ export function useAutosave(store: EditorStore, autosave: () => Promise<void>): 
       document.removeEventListener("visibilitychange", saveHidden);
       window.removeEventListener("online", retry);
     };
-  }, [autosave, timer]);
+  }, [store, autosave, timer]);
 }

@@ -1,10 +1,11 @@
 import type { Entry, TypeDescription } from "@letterpress/client";
-import { useState, useSyncExternalStore } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { attempt } from "../connection/call.ts";
-import { entriesOf } from "../connection/entries-of.ts";
+import { entriesOf, type FieldValues } from "../connection/entries-of.ts";
 import type { Unreadable } from "../fields/form-context.ts";
 import { useLatest } from "../fields/use-latest.ts";
 import { toast } from "../ui/toasts.tsx";
+import { createOffers } from "./create-offers.ts";
 import { type EditorState, isDirty, valuesOf } from "./editor-state.ts";
 import { createEditorStore } from "./editor-store.ts";
 import { createEntrySaving } from "./entry-saving.ts";
@@ -17,27 +18,30 @@ import { useInlineCheck } from "./use-inline-check.ts";
 interface EditorOptions {
   type: TypeDescription;
   start: EditorState;
-  onCreated: (entry: Entry) => void;
+  /** Hears of each save, `isNew` of the first; also of those that end after the editor has gone. */
+  onSaved: (entry: Entry, isNew: boolean) => void;
 }
 
 /** What can be done with an open entry. */
 export type EntryEditor = ReturnType<typeof useEntryEditor>;
 
-export function useEntryEditor({ type, start, onCreated }: EditorOptions) {
-  const created = useLatest(onCreated);
-  const [made] = useState(() => createEntryEditor(type, start, (entry) => created.current(entry)));
-  const { store, actions } = made;
+export function useEntryEditor({ type, start, onSaved }: EditorOptions) {
+  const latest = useLatest(onSaved);
+  const [made] = useState(() => createEntryEditor(type, start, (...saved) => latest.current(...saved)));
+  const { store, open, actions } = made;
+  useEffect(open, [open]);
   const state = useSyncExternalStore(store.subscribe, store.get);
   useAutosave(store, actions.autosave);
   useInlineCheck(type, state, store.dispatch);
   return { state, isDirty: isDirty(state), values: valuesOf(state), store, ...actions };
 }
 
-function createEntryEditor(type: TypeDescription, start: EditorState, onCreated: (entry: Entry) => void) {
+function createEntryEditor(type: TypeDescription, start: EditorState, onSaved: EditorOptions["onSaved"]) {
   const store = createEditorStore(start);
   const { dispatch } = store;
   const entries = entriesOf(type.name);
-  const { inTurn, saveNow, save, autosave } = createEntrySaving({ type, store, onCreated });
+  const { inTurn, saveNow, save, autosave } = createEntrySaving({ type, store, onSaved });
+  const { isOpen, open, offer } = createOffers();
 
   /** Who has saved a version, which the entry itself does not tell; `null` where nobody knows. */
   async function authorOf({ id, version }: Entry): Promise<Theirs["author"]> {
@@ -64,12 +68,13 @@ function createEntryEditor(type: TypeDescription, start: EditorState, onCreated:
       const { theirs, changes, saved } = store.get();
       if (!theirs || !saved) return;
       dispatch({ kind: "resolved", choices });
-      if (isDirty(store.get()) ? (await saveNow()) === null : !(await reload(saved.id))) return;
-      const isUndoable = Object.values(choices).includes("theirs");
-      toast(
-        `Saved on top of ${theirs.author ? `${theirs.author.name}’s` : "the other"} version.`,
-        isUndoable ? { label: "Undo", run: () => bringBack(changes) } : undefined,
-      );
+      const isSaved = isDirty(store.get()) ? (await saveNow()) !== null : await reload(saved.id);
+      const whose = theirs.author ? `${theirs.author.name}’s` : "the other";
+      const text = isSaved ? `Saved on top of ${whose} version.` : "What you chose is not saved yet.";
+      // What was given up can be had back, saved or not.
+      if (Object.values(choices).includes("theirs"))
+        offer(text, { label: "Undo", run: () => bringBack(changes) });
+      else if (isSaved) toast(text);
     });
 
   async function reload(id: string): Promise<boolean> {
@@ -79,25 +84,50 @@ function createEntryEditor(type: TypeDescription, start: EditorState, onCreated:
     return result.ok;
   }
 
-  /** Puts changes that were given up back on the page. */
-  const bringBack = (changes: EditorState["changes"]) =>
-    dispatch({ kind: "replaced", entry: store.get().saved, changes });
+  /** Puts changes that were given up back on the page; what was typed since stays, or can be had back in its turn. */
+  function bringBack(given: FieldValues, newId = store.get().newId) {
+    const { saved, changes } = store.get();
+    dispatch({ kind: "replaced", entry: saved, changes: { ...changes, ...given }, newId });
+    const replaced = Object.entries(changes).filter(
+      ([name, value]) => name in given && given[name] !== value,
+    );
+    if (replaced.length === 0) return;
+    offer("What you had typed there since is replaced.", {
+      label: "Undo",
+      run: () => bringBack(Object.fromEntries(replaced)),
+    });
+  }
 
   /** Gives the changes up, for the version that is saved last. */
   const discard = () =>
     inTurn(async () => {
-      const { saved, theirs, changes } = store.get();
+      const { saved, theirs, changes, newId } = store.get();
       dispatch({ kind: "replaced", entry: saved, changes: {} });
       if (saved && theirs && !(await reload(saved.id))) return bringBack(changes);
-      toast("Your changes are discarded.", { label: "Undo", run: () => bringBack(changes) });
+      offer("Your changes are discarded.", { label: "Undo", run: () => bringBack(changes, newId) });
+    });
+
+  /**
+   * Saves, and then does something with what is saved. Nothing is saved by itself meanwhile, which would make it another
+   * version. `null` where it could not be saved.
+   */
+  const saveAnd = <T>(action: (saved: Entry) => Promise<T>): Promise<T | null> =>
+    inTurn(async () => {
+      const { saved } = store.get();
+      // An archived entry, for one, takes no changes before it is reopened: they must not be in the way of that.
+      const ready = saved && !saved.actions.includes("save") ? saved : await saveNow();
+      return ready ? action(ready) : null;
     });
 
   const actions = {
     save,
+    saveAnd,
     autosave,
     adopt,
     refresh,
     resolve,
+    offer,
+    isOpen,
     discard,
     change: (name: string, value: unknown) => dispatch({ kind: "changed", name, value }),
     onUnreadable: (path: string, unreadable: Unreadable | null) =>
@@ -107,5 +137,5 @@ function createEntryEditor(type: TypeDescription, start: EditorState, onCreated:
     dismissNote: () => dispatch({ kind: "noted" }),
     release: () => dispatch({ kind: "released" }),
   };
-  return { store, actions };
+  return { store, open, actions };
 }

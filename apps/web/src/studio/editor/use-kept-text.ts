@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef } from "react";
 import type { EditorStore } from "./editor-store.ts";
-import { forgetText, holdsText, keepText } from "./kept-text.ts";
+import { forgetText, keepText } from "./kept-text.ts";
 
 /** Milliseconds behind the keyboard. */
 const behind = 100;
@@ -13,14 +13,10 @@ export function useKeptText(key: string, store: EditorStore): () => boolean {
   const keptUnder = useRef(key);
 
   function keep(): boolean {
-    const { saved, changes, unreadable } = store.get();
-    const unread = Object.fromEntries(Object.entries(unreadable).map(([path, { text }]) => [path, text]));
     // The first save of a new entry gives it a key of its own.
     if (keptUnder.current !== key) forgetText(keptUnder.current);
     keptUnder.current = key;
-    const isHeld = holdsText({ changes, unread });
-    if (!isHeld) forgetText(key);
-    const isKept = !isHeld || keepText(key, saved, { changes, unread }, new Date());
+    const isKept = keepText(key, store.get(), new Date());
     store.dispatch({ kind: "kept", isKept });
     return isKept;
   }

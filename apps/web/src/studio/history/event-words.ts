@@ -1,3 +1,5 @@
+import type { PressEvent } from "@letterpress/client";
+
 /**
  * What each event was, as the rest of a sentence that begins with who did it. `{entry}` is the entry, as a link; other
  * names stand for the event's details.
@@ -44,3 +46,33 @@ export const eventWords: Readonly<Record<string, string>> = {
   "apiKey.created": "made an API key",
   "apiKey.revoked": "revoked an API key",
 };
+
+/** More than that, of events that say more: older ones do not. */
+const fuller: Readonly<Record<string, { needs: string; words: string }>> = {
+  "asset.created": { needs: "filename", words: "uploaded “{filename}”" },
+  "asset.updated": { needs: "filename", words: "changed what is said of “{filename}”" },
+  "asset.deleted": { needs: "filename", words: "deleted the file “{filename}”" },
+  "user.created": { needs: "userName", words: "made the user {userName}, {role}" },
+  "apiKey.created": { needs: "keyName", words: "made the API key “{keyName}”" },
+  "apiKey.revoked": { needs: "keyName", words: "revoked the API key “{keyName}”" },
+};
+
+/** What was changed of a release. */
+const releaseChanges: Readonly<Record<string, string>> = {
+  added: "put “{entryTitle}” into the release {release}",
+  exchanged: "changed what the release {release} does with “{entryTitle}”",
+  removed: "took “{entryTitle}” out of the release {release}",
+  renamed: "renamed the release “{oldTitle}” to {release}",
+  described: "changed the note of the release {release}",
+};
+
+/** The words of one event; undefined for one that is newer than this page. */
+export function wordsOf({ name, details, actor }: PressEvent): string | undefined {
+  if (name === "entry.saved" && details.autosave === true) return "autosaved {entry}";
+  if (name === "release.changed" && Object.hasOwn(releaseChanges, String(details.change)))
+    return releaseChanges[String(details.change)];
+  // The first of all made themselves.
+  if (name === "user.created" && actor.kind === "nobody") return "set up the Studio, and is its owner";
+  const more = fuller[name];
+  return more && typeof details[more.needs] === "string" ? more.words : eventWords[name];
+}

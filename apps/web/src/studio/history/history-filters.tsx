@@ -60,30 +60,32 @@ export function HistoryFilters({ search, onChange }: HistoryFiltersProps) {
         type={search.type}
         onChange={(type) => onChange(type === undefined ? withoutType : { ...withoutType, type })}
       />
-      <label className="flex min-w-0 flex-1 basis-36 flex-wrap items-center gap-x-2 text-muted sm:flex-none sm:basis-auto">
-        From
-        <input
-          type="date"
-          value={search.from ?? ""}
-          max={search.to}
-          onChange={({ target: { value } }) =>
-            onChange(value === "" ? withoutFrom : { ...withoutFrom, from: value })
-          }
-          className={box}
-        />
-      </label>
-      <label className="flex min-w-0 flex-1 basis-36 flex-wrap items-center gap-x-2 text-muted sm:flex-none sm:basis-auto">
-        Until
-        <input
-          type="date"
-          value={search.to ?? ""}
-          min={search.from}
-          onChange={({ target: { value } }) =>
-            onChange(value === "" ? withoutTo : { ...withoutTo, to: value })
-          }
-          className={box}
-        />
-      </label>
+      <div className="flex min-w-0 flex-1 basis-72 flex-wrap gap-3 sm:flex-none sm:basis-auto sm:flex-nowrap">
+        <label className="flex min-w-0 flex-1 basis-36 flex-wrap items-center gap-x-2 text-muted sm:flex-none sm:basis-auto">
+          From
+          <input
+            type="date"
+            value={search.from ?? ""}
+            max={search.to}
+            onChange={({ target: { value } }) =>
+              onChange(value === "" ? withoutFrom : { ...withoutFrom, from: value })
+            }
+            className={box}
+          />
+        </label>
+        <label className="flex min-w-0 flex-1 basis-36 flex-wrap items-center gap-x-2 text-muted sm:flex-none sm:basis-auto">
+          Until
+          <input
+            type="date"
+            value={search.to ?? ""}
+            min={search.from}
+            onChange={({ target: { value } }) =>
+              onChange(value === "" ? withoutTo : { ...withoutTo, to: value })
+            }
+            className={box}
+          />
+        </label>
+      </div>
       <label className="flex min-h-9 cursor-pointer items-center gap-2 text-muted">
         <input
           type="checkbox"

@@ -10,7 +10,7 @@ import { Icon } from "../ui/icon.tsx";
 import { Menu, MenuItem } from "../ui/menu.tsx";
 import { toast } from "../ui/toasts.tsx";
 import { AssignDialog } from "./assign-dialog.tsx";
-import { possibleDeeds } from "./bulk-actions.ts";
+import { fittingEntries, possibleActions } from "./bulk-actions.ts";
 import { asksFirst, BulkQuestion } from "./bulk-question.tsx";
 import { countOf } from "./count-of.ts";
 import { type BulkOutcome, doInBulk } from "./do-in-bulk.ts";
@@ -20,12 +20,12 @@ interface BulkBarProps {
   /** The entries that are selected. */
   entries: readonly EntrySummary[];
   onClear: () => void;
-  /** Called when it did not work for all of them. */
-  onFailures: (outcome: BulkOutcome, done: string) => void;
+  /** Called with what became of them, and with what has happened to those that it worked for: "published". */
+  onDone: (outcome: BulkOutcome, done: string) => void;
 }
 
 /** What can be done with the selected rows, at the foot of the list while there are any. */
-export function BulkBar({ type, entries, onClear, onFailures }: BulkBarProps) {
+export function BulkBar({ type, entries, onClear, onDone }: BulkBarProps) {
   const { role } = useMe();
   const [asking, setAsking] = useState<BulkAction | null>(null);
   const [through, setThrough] = useState<number | null>(null);
@@ -33,16 +33,16 @@ export function BulkBar({ type, entries, onClear, onFailures }: BulkBarProps) {
   async function run(action: BulkAction, done: string, userId?: string | null) {
     setAsking(null);
     setThrough(0);
-    const outcome = await doInBulk(type.name, action, entries, {
+    const outcome = await doInBulk(type.name, action, fittingEntries(action, entries), {
       onProgress: setThrough,
       ...(userId === undefined ? {} : { userId }),
     });
     setThrough(null);
     await queryClient.invalidateQueries({ queryKey: entriesKey(type.name) });
     const count = outcome.done.length;
-    if (outcome.problem || outcome.failed.length > 0) return onFailures(outcome, done);
+    onDone(outcome, done);
+    if (outcome.left.length > 0) return;
     toast(`${countOf(type, count)} ${count === 1 ? "is" : "are"} ${done}.`);
-    onClear();
   }
 
   function begin(action: BulkAction, done: string) {
@@ -50,8 +50,8 @@ export function BulkBar({ type, entries, onClear, onFailures }: BulkBarProps) {
     else void run(action, done);
   }
 
-  const deeds = possibleDeeds(role, entries);
-  const asked = deeds.find(({ action }) => action === asking);
+  const offered = possibleActions(entries);
+  const asked = offered.find(({ action }) => action === asking);
   const isBusy = through !== null;
   return (
     <div className="sticky bottom-3 z-20 mt-4">
@@ -64,7 +64,7 @@ export function BulkBar({ type, entries, onClear, onFailures }: BulkBarProps) {
         </p>
         {/* Their own line on a phone. */}
         <div className="order-last flex basis-full flex-wrap gap-2 sm:order-none sm:basis-auto">
-          {deeds
+          {offered
             .filter(({ isRare }) => !isRare)
             .map(({ action, label, icon, done }) => (
               <Button key={action} disabled={isBusy} onClick={() => begin(action, done)}>
@@ -80,7 +80,7 @@ export function BulkBar({ type, entries, onClear, onFailures }: BulkBarProps) {
                 Assign…
               </MenuItem>
             )}
-            {deeds
+            {offered
               .filter(({ isRare }) => isRare)
               .map(({ action, label, icon, done }) => (
                 <MenuItem
@@ -111,7 +111,7 @@ export function BulkBar({ type, entries, onClear, onFailures }: BulkBarProps) {
         <BulkQuestion
           type={type}
           action={asked.action}
-          entries={entries}
+          entries={fittingEntries(asked.action, entries)}
           onConfirm={() => void run(asked.action, asked.done)}
           onCancel={() => setAsking(null)}
         />

@@ -18,22 +18,29 @@ interface BulkQuestionProps {
 export function BulkQuestion({ type, action, entries, onConfirm, onCancel }: BulkQuestionProps) {
   const count = countOf(type, entries.length);
   const published = entries.filter((entry) => entry.isPublished).length;
-  const seen = published === 0 ? "" : `Readers see ${published} of them now, and will not any more. `;
+  const who = entries.length === 1 ? "it" : `${published} of them`;
+  const seen = published === 0 ? "" : `Readers see ${who} now, and will not any more. `;
   const asked = {
     publish: {
       title: `Publish ${count}?`,
       confirm: "Publish",
-      text: "Readers see them as they are here, at once. What is not ready stays as it is, and you are told why.",
+      text:
+        entries.length === 1
+          ? "Readers see it as it is here, at once. Is it not ready, it stays as it is, and you are told why."
+          : "Readers see them as they are here, at once. What is not ready stays as it is, and you are told why.",
     },
     unpublish: {
       title: `Unpublish ${count}?`,
       confirm: "Unpublish",
-      text: "Readers do not see them any more. Their text stays here, and they can be published again.",
+      text:
+        entries.length === 1
+          ? "Readers do not see it any more. Its text stays here, and it can be published again."
+          : "Readers do not see them any more. Their text stays here, and they can be published again.",
     },
     delete: {
       title: `Move ${count} to the bin?`,
       confirm: "Move to bin",
-      text: `${seen}They stay in the bin for 30 days, and can be restored until then.`,
+      text: `${seen}${entries.length === 1 ? "It stays" : "They stay"} in the bin for 30 days, and can be restored until then.`,
     },
   }[action as "publish" | "unpublish" | "delete"];
   return (

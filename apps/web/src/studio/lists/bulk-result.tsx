@@ -1,5 +1,6 @@
 import type { TypeDescription } from "@letterpress/client";
 import { Link } from "@tanstack/react-router";
+import { failureWords } from "../publishing/failure-words.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { ProblemText } from "../ui/problem-text.tsx";
@@ -14,12 +15,15 @@ interface BulkResultNoticeProps {
   onClose: () => void;
 }
 
-/** What a bulk action could not do, and why, entry by entry. */
+/** What a bulk action could not do, and why, entry by entry; and what readers miss of what it published. */
 export function BulkResultNotice({ type, done, outcome, onClose }: BulkResultNoticeProps) {
-  const { done: ids, failed, problem } = outcome;
+  const { done: ids, failed, problem, hidden } = outcome;
   return (
     <div className="mb-4">
-      <Notice tone="danger" actions={<Button onClick={onClose}>Dismiss</Button>}>
+      <Notice
+        tone={outcome.left.length > 0 ? "danger" : "note"}
+        actions={<Button onClick={onClose}>Dismiss</Button>}
+      >
         {ids.length > 0 && (
           <p>
             {countOf(type, ids.length)} {ids.length === 1 ? "is" : "are"} {done}.
@@ -30,16 +34,25 @@ export function BulkResultNotice({ type, done, outcome, onClose }: BulkResultNot
           <>
             <p className="font-medium">{countOf(type, failed.length)} stayed as before:</p>
             <ul className="mt-1 list-disc pl-5">
-              {failed.map(({ id, title, message }) => (
-                <li key={id}>
-                  <Link
-                    to="/entries/$type/$id"
-                    params={{ type: type.name, id }}
-                    className="inline-block py-0.5 font-medium text-accent underline"
-                  >
-                    {title || "Untitled"}
-                  </Link>
-                  : {message}
+              {failed.map((failure) => (
+                <li key={failure.id}>
+                  <EntryLink entry={{ ...failure, type: type.name }} />: {failureWords(type, failure)}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        {hidden.length > 0 && (
+          <>
+            <p className="font-medium">
+              Readers do not see {hidden.length === 1 ? "this" : "these"} yet, and so{" "}
+              {hidden.length === 1 ? "it stays" : "they stay"} out of the pages that refer to{" "}
+              {hidden.length === 1 ? "it" : "them"}:
+            </p>
+            <ul className="mt-1 list-disc pl-5">
+              {hidden.map((entry) => (
+                <li key={entry.id}>
+                  <EntryLink entry={entry} />
                 </li>
               ))}
             </ul>
@@ -47,5 +60,17 @@ export function BulkResultNotice({ type, done, outcome, onClose }: BulkResultNot
         )}
       </Notice>
     </div>
+  );
+}
+
+function EntryLink({ entry: { type, id, title } }: { entry: { type: string; id: string; title: string } }) {
+  return (
+    <Link
+      to="/entries/$type/$id"
+      params={{ type, id }}
+      className="inline-block py-0.5 font-medium text-accent underline"
+    >
+      {title || "Untitled"}
+    </Link>
   );
 }

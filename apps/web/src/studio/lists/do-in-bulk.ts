@@ -8,6 +8,8 @@ const atOnce = 100;
 /** What became of a bulk action; `problem` is why it ended before it came to all of them. */
 export interface BulkOutcome extends BulkResult {
   problem: CallError | null;
+  /** Ids of those that stayed as they were. */
+  left: string[];
 }
 
 /**
@@ -20,18 +22,30 @@ export async function doInBulk(
   entries: readonly EntrySummary[],
   { userId, onProgress }: { userId?: string | null; onProgress: (through: number) => void },
 ): Promise<BulkOutcome> {
-  const outcome: BulkOutcome = { done: [], failed: [], problem: null };
+  const result: BulkResult = { done: [], failed: [], hidden: [] };
+  let problem: CallError | null = null;
   for (let from = 0; from < entries.length; from += atOnce) {
     const items = entries
       .slice(from, from + atOnce)
       .map(({ id, version }) => ({ id, expectedVersion: version }));
-    const result = await attempt(
+    const answer = await attempt(
       entriesOf(type).bulk({ action, items, ...(userId === undefined ? {} : { userId }) }),
     );
-    if (!result.ok) return { ...outcome, problem: result.error };
-    outcome.done.push(...result.data.done);
-    outcome.failed.push(...result.data.failed);
+    if (!answer.ok) {
+      problem = answer.error;
+      break;
+    }
+    const { done, failed, hidden } = answer.data;
+    result.done.push(...done);
+    result.failed.push(...failed);
+    result.hidden.push(...hidden);
     onProgress(from + items.length);
   }
-  return outcome;
+  return {
+    ...result,
+    // Two calls may have found the same.
+    hidden: [...new Map(result.hidden.map((one) => [one.id, one])).values()],
+    problem,
+    left: entries.map(({ id }) => id).filter((id) => !result.done.includes(id)),
+  };
 }

@@ -72,5 +72,5 @@ const statusLesson: Record<EntryStatus, string> = {
   changed:
     "Every published version is up to date. Edits to a published entry wait here until you publish them.",
   unpublished: "Nothing was taken away from readers.",
-  archived: "Nothing is put away. Archived entries keep their text, and can be reopened.",
+  archived: "Nothing is archived. Archived entries keep their text, and can be reopened.",
 };

@@ -1,5 +1,6 @@
-import type { EntrySummary } from "@letterpress/client";
+import type { EntrySummary, UpcomingChange } from "@letterpress/client";
 import { Link } from "@tanstack/react-router";
+import { UpcomingChip } from "../releases/upcoming-chip.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Moment } from "../ui/moment.tsx";
 import { StatusChip } from "../ui/status-chip.tsx";
@@ -9,12 +10,14 @@ interface EntryRowProps {
   entry: EntrySummary;
   /** Who is to work on it next, where that is known. */
   assignee: string | undefined;
+  /** The release that will change it by itself. */
+  upcoming: UpcomingChange | undefined;
   isSelected: boolean;
   /** `isRange`: all rows from the last one that was selected to this one. */
   onSelect: (id: string, isRange: boolean) => void;
 }
 
-export function EntryRow({ entry, assignee, isSelected, onSelect }: EntryRowProps) {
+export function EntryRow({ entry, assignee, upcoming, isSelected, onSelect }: EntryRowProps) {
   const title = entry.title || "Untitled";
   const { schedule } = entry;
   return (
@@ -36,13 +39,13 @@ export function EntryRow({ entry, assignee, isSelected, onSelect }: EntryRowProp
       <Link
         to="/entries/$type/$id"
         params={{ type: entry.type, id: entry.id }}
-        className="grid min-w-0 flex-1 grid-cols-[1fr_auto] items-baseline gap-x-4 gap-y-1 py-3 pr-4 outline-offset-[-2px]! sm:grid-cols-[minmax(0,1fr)_7rem_8rem]"
+        className="grid min-w-0 flex-1 grid-cols-[1fr_auto] items-baseline gap-x-4 gap-y-1 py-3 pr-4 outline-offset-[-2px]! sm:grid-cols-[minmax(0,1fr)_7rem_11rem]"
       >
         <span className="col-span-2 min-w-0 sm:col-span-1">
           <span className={`font-medium wrap-anywhere ${entry.title ? "" : "text-muted italic"}`}>
             {title}
           </span>
-          {(assignee !== undefined || schedule) && (
+          {(assignee !== undefined || schedule || upcoming) && (
             <span className="mt-0.5 flex flex-wrap gap-x-3 text-sm text-muted">
               {schedule && (
                 <span className={`inline-flex items-center gap-1 ${schedule.failure ? "text-danger" : ""}`}>
@@ -53,6 +56,7 @@ export function EntryRow({ entry, assignee, isSelected, onSelect }: EntryRowProp
                   </span>
                 </span>
               )}
+              {upcoming && <UpcomingChip change={upcoming} />}
               {assignee !== undefined && (
                 <span className="inline-flex items-center gap-1">
                   <Icon name="person" size={14} />
@@ -63,10 +67,11 @@ export function EntryRow({ entry, assignee, isSelected, onSelect }: EntryRowProp
             </span>
           )}
         </span>
-        <span>
+        <span className="relative -top-px">
           <StatusChip status={entry.status} />
         </span>
         <span className="text-right text-sm text-muted">
+          <span className="sr-only sm:not-sr-only">Changed </span>
           <When date={entry.updatedAt} />
         </span>
       </Link>

@@ -5,6 +5,7 @@ import { useRef, useState } from "react";
 import { useMe } from "../auth/use-me.ts";
 import { usersQuery } from "../connection/desk-queries.ts";
 import { entryListQuery, typesQuery } from "../connection/queries.ts";
+import { useUpcoming } from "../releases/use-upcoming.ts";
 import { MissingScreen } from "../shell/missing-screen.tsx";
 import { Button, buttonClass } from "../ui/button.tsx";
 import { Icon } from "../ui/icon.tsx";
@@ -52,8 +53,9 @@ function EntryList({ type }: { type: TypeDescription }) {
   const { data: users } = useQuery(usersQuery);
   const names = new Map(users?.map(({ id, name }) => [id, name]));
   const entries = list.data?.pages.flatMap((page) => page.items);
-  const { selected, isSelected, select, selectAll, clear } = useSelection(entries ?? []);
-  const [failures, setFailures] = useState<{ outcome: BulkOutcome; done: string } | null>(null);
+  const upcoming = useUpcoming((list.data?.pages ?? []).map((page) => page.items.map(({ id }) => id)));
+  const { selected, isSelected, select, selectAll, selectOnly, clear } = useSelection(entries ?? []);
+  const [result, setResult] = useState<{ outcome: BulkOutcome; done: string } | null>(null);
   const show = (search: ListSearch) => void navigate({ search, replace: true });
 
   useShortcuts({
@@ -96,7 +98,7 @@ function EntryList({ type }: { type: TypeDescription }) {
           <ProblemText problem={list.error.problem} />
         </Notice>
       )}
-      {failures && <BulkResultNotice type={type} {...failures} onClose={() => setFailures(null)} />}
+      {result && <BulkResultNotice type={type} {...result} onClose={() => setResult(null)} />}
       {entries?.length === 0 && <EmptyList type={type} query={query} onClear={() => show({})} />}
       {entries === undefined && list.isPending && <SkeletonRows />}
       {entries !== undefined && entries.length > 0 && (
@@ -117,6 +119,7 @@ function EntryList({ type }: { type: TypeDescription }) {
                 key={entry.id}
                 entry={entry}
                 assignee={names.get(entry.assigneeId ?? "")}
+                upcoming={upcoming.get(entry.id)}
                 isSelected={isSelected(entry.id)}
                 onSelect={select}
               />
@@ -131,7 +134,11 @@ function EntryList({ type }: { type: TypeDescription }) {
           type={type}
           entries={selected}
           onClear={clear}
-          onFailures={(outcome, done) => setFailures({ outcome, done })}
+          onDone={(outcome, done) => {
+            selectOnly(outcome.left);
+            const isWorthTelling = outcome.problem || outcome.failed.length > 0 || outcome.hidden.length > 0;
+            setResult(isWorthTelling ? { outcome, done } : null);
+          }}
         />
       )}
     </div>

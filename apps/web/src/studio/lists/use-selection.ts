@@ -17,6 +17,7 @@ export function useSelection(entries: readonly EntrySummary[]) {
       setSelection(
         selected.length === entries.length ? nothingSelected : { ids: new Set(rows), anchor: null },
       ),
+    selectOnly: (ids: readonly string[]) => setSelection({ ids: new Set(ids), anchor: null }),
     clear: () => setSelection(nothingSelected),
   };
 }

@@ -71,7 +71,10 @@ export function MarkdownWidget({ field, value, onChange, control }: WidgetProps)
         <PicturePicker
           onPick={insert}
           onClose={() => setPicking(false)}
-          onGone={() => view.current?.focus()}
+          onGone={() => {
+            view.current?.focus();
+            return view.current !== null;
+          }}
         />
       )}
     </div>

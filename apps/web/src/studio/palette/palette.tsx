@@ -7,7 +7,8 @@ import { StatusChip } from "../ui/status-chip.tsx";
 import { useDebounced } from "../ui/use-debounced.ts";
 import { useListbox } from "../ui/use-listbox.ts";
 import { matchesWords } from "./matches-words.ts";
-import { useCommands } from "./use-commands.ts";
+import { useOfferedCommands } from "./offered-commands.ts";
+import { type Command, useCommands } from "./use-commands.ts";
 import { useFoundEntries } from "./use-found-entries.ts";
 
 interface PaletteProps {
@@ -19,13 +20,17 @@ interface PaletteProps {
 export function Palette({ onClose, onShowShortcuts }: PaletteProps) {
   const id = useId();
   const [words, setWords] = useState("");
-  const commands = useCommands(onShowShortcuts).filter(
-    (command) => matchesWords(command.name, words) && (words !== "" || command.isMinor !== true),
-  );
+  const isWanted = (command: Command) =>
+    matchesWords(command.name, words) && (words !== "" || command.isMinor !== true);
+  const ofPage = useOfferedCommands().filter(isWanted);
+  const commands = useCommands(onShowShortcuts).filter(isWanted);
   const search = useDebounced(words.trim(), 150);
   const { entries, isFetching } = useFoundEntries(search);
   const isSearching = isFetching || search !== words.trim();
-  const choices = [...commands, ...entries.filter((entry) => hasWords(entry.name, words.trim()))];
+  const found = entries.filter((entry) => hasWords(entry.name, words.trim()));
+  // Who types nothing goes back to what they had, more often than anywhere else.
+  const others = words === "" ? [...found, ...commands] : [...commands, ...found];
+  const choices = [...ofPage, ...others];
   const { boxProps, onKeyDown, listId, optionId, active, setActive } = useListbox({
     id,
     count: choices.length,

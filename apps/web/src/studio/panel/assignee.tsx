@@ -7,7 +7,7 @@ import { attempt } from "../connection/call.ts";
 import { usersQuery } from "../connection/desk-queries.ts";
 import { entriesOf } from "../connection/entries-of.ts";
 import type { EntryEditor } from "../editor/use-entry-editor.ts";
-import { DeedProblem } from "../workflow/deed-problem.tsx";
+import { ActionProblem } from "../workflow/action-problem.tsx";
 
 /** Who is to work on it next. */
 export function Assignee({ saved, editor }: { saved: Entry; editor: EntryEditor }) {
@@ -42,7 +42,7 @@ export function Assignee({ saved, editor }: { saved: Entry; editor: EntryEditor 
           </option>
         ))}
       </select>
-      <DeedProblem problem={problem} />
+      <ActionProblem problem={problem} />
     </>
   );
 }

@@ -5,9 +5,12 @@ import type { EntryEditor } from "../editor/use-entry-editor.ts";
 import { PreviewLink } from "../preview/preview-link.tsx";
 import { dayAndTime } from "../publishing/time-words.ts";
 import { AddToRelease } from "../releases/add-to-release.tsx";
+import { UpcomingChip } from "../releases/upcoming-chip.tsx";
+import { useUpcoming } from "../releases/use-upcoming.ts";
 import { StatusChip } from "../ui/status-chip.tsx";
 import { When } from "../ui/when.tsx";
 import { Assignee } from "./assignee.tsx";
+import { PageAddress } from "./page-address.tsx";
 import { PanelSection } from "./panel-section.tsx";
 import { statusSentence } from "./status-sentence.ts";
 
@@ -19,7 +22,8 @@ interface DetailsTabProps {
 /** What is known of the entry beside what is written in it. */
 export function DetailsTab({ saved, editor }: DetailsTabProps) {
   const { role } = useMe();
-  const { status, version, createdAt, updatedAt, publishedAt, schedule, path, isPublished } = saved;
+  const { status, version, createdAt, updatedAt, publishedAt, schedule, path } = saved;
+  const upcoming = useUpcoming([[saved.id]]).get(saved.id);
   const now = new Date();
   return (
     <div className="flex flex-col gap-5">
@@ -27,6 +31,7 @@ export function DetailsTab({ saved, editor }: DetailsTabProps) {
         <p className="flex flex-wrap items-center gap-2">
           <StatusChip status={status} />
           <span className="text-sm text-muted">Version {version}</span>
+          {upcoming && <UpcomingChip change={upcoming} />}
         </p>
         <p className="mt-1.5">{statusSentence(saved, now)}</p>
         <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 text-sm [&_dt]:text-muted">
@@ -56,24 +61,10 @@ export function DetailsTab({ saved, editor }: DetailsTabProps) {
       {path !== null && (
         <>
           <PanelSection title="Address">
-            {isPublished ? (
-              <a
-                href={path}
-                target="_blank"
-                rel="noreferrer"
-                className="inline-block min-h-6 break-all text-accent underline"
-              >
-                {path}
-              </a>
-            ) : (
-              <p>
-                <span className="break-all">{path}</span>{" "}
-                <span className="text-muted">once it is published</span>
-              </p>
-            )}
+            <PageAddress saved={saved} path={path} />
           </PanelSection>
           <PanelSection title="Preview">
-            <PreviewLink saved={saved} editor={editor} />
+            <PreviewLink editor={editor} />
           </PanelSection>
         </>
       )}

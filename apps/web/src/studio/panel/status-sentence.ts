@@ -28,6 +28,6 @@ export function statusSentence(
     case "unpublished":
       return "Readers saw it once, and do not any more.";
     case "archived":
-      return "It is put away. Reopen it to work on it.";
+      return "It is archived. Reopen it to work on it.";
   }
 }

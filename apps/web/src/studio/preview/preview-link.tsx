@@ -1,12 +1,12 @@
-import type { Entry, PreviewLink as Link } from "@letterpress/client";
+import type { PreviewLink as Link } from "@letterpress/client";
 import { useId, useState } from "react";
 import { entriesOf } from "../connection/entries-of.ts";
 import type { EntryEditor } from "../editor/use-entry-editor.ts";
 import { dayAndTime, timeLeft } from "../publishing/time-words.ts";
 import { Button } from "../ui/button.tsx";
 import { Icon } from "../ui/icon.tsx";
-import { DeedProblem } from "../workflow/deed-problem.tsx";
-import { useDeed } from "../workflow/use-deed.ts";
+import { ActionProblem } from "../workflow/action-problem.tsx";
+import { useAction } from "../workflow/use-action.ts";
 import { CopyBox } from "./copy-box.tsx";
 import { openPreview } from "./open-preview.ts";
 
@@ -18,15 +18,15 @@ const lifetimes = [
 ];
 
 /** Shows the draft on the reader site, and makes links to it for people without an account. */
-export function PreviewLink({ saved, editor }: { saved: Entry; editor: EntryEditor }) {
+export function PreviewLink({ editor }: { editor: EntryEditor }) {
   const id = useId();
   const [hours, setHours] = useState(72);
   const [link, setLink] = useState<Link | null>(null);
-  const deed = useDeed(editor);
+  const action = useAction(editor);
   const now = new Date();
 
   async function create() {
-    const made = await deed.start(({ type, id }) =>
+    const made = await action.start(({ type, id }) =>
       entriesOf(type).previewLink({ id, expiresInHours: hours }),
     );
     if (made) setLink(made);
@@ -61,17 +61,17 @@ export function PreviewLink({ saved, editor }: { saved: Entry; editor: EntryEdit
               </option>
             ))}
           </select>
-          <Button onClick={() => void create()} disabled={deed.isRunning}>
+          <Button onClick={() => void create()} disabled={action.isRunning}>
             <Icon name="link" size={16} />
             Create link
           </Button>
         </div>
       )}
-      <Button look="quiet" className="self-start" onClick={() => void openPreview(saved)}>
+      <Button look="quiet" className="-ml-3 self-start" onClick={() => void openPreview(editor)}>
         <Icon name="outside" size={16} />
         Open preview
       </Button>
-      <DeedProblem problem={deed.problem} />
+      <ActionProblem problem={action.problem} />
     </div>
   );
 }

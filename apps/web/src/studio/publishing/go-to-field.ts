@@ -1,5 +1,5 @@
-/** Takes the person to the field that an issue names (`fields.program.2.minutes`), or to the nearest around it. */
-export function goToField(path: string): void {
+/** Takes the person to the field that an issue names (`fields.program.2.minutes`), or to the nearest around it. False where the page has neither. */
+export function goToField(path: string): boolean {
   const [first, ...steps] = path.split(".");
   const names = first === "fields" ? steps : [first ?? "", ...steps];
   for (let depth = names.length; depth > 0; depth--) {
@@ -11,6 +11,7 @@ export function goToField(path: string): void {
     const control = document.getElementById(label?.id.replace(/-label$/, "") ?? "");
     control?.focus({ preventScroll: true });
     row.scrollIntoView({ block: "center" });
-    return;
+    return true;
   }
+  return false;
 }

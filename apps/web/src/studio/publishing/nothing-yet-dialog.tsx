@@ -14,7 +14,7 @@ export function NothingYetDialog({ type, onClose }: { type: TypeDescription; onC
       title="There is nothing to publish yet"
       {...(issues.length === 0 ? { description: "Fill in a field first." } : {})}
       onClose={onClose}
-      onGone={() => wanted.current && goToField(wanted.current)}
+      onGone={() => wanted.current !== null && goToField(wanted.current)}
     >
       {issues.length > 0 && (
         <PlanIssues

@@ -5,20 +5,21 @@ import { StatusChip } from "../ui/status-chip.tsx";
 import { fieldName } from "./field-name.ts";
 
 interface PlanReferencesProps {
+  verb: "Publish" | "Schedule";
   type: TypeDescription;
   references: readonly HiddenReference[];
-  /** Ids of those that are published, too. */
+  /** Ids of those that are published or scheduled, too. */
   chosen: ReadonlySet<string>;
   onChoose: (id: string, isChosen: boolean) => void;
 }
 
-/** Entries that readers would not find behind what this one says, each with the offer to publish it together. */
-export function PlanReferences({ type, references, chosen, onChoose }: PlanReferencesProps) {
+/** Entries that readers would not find behind what this one says, each with the offer to take it along. */
+export function PlanReferences({ verb, type, references, chosen, onChoose }: PlanReferencesProps) {
   const { data: types } = useSuspenseQuery(typesQuery);
   const label = (name: string) => types.find((one) => one.name === name)?.label ?? name;
   return (
     <fieldset>
-      <legend className="font-semibold">Publish together</legend>
+      <legend className="font-semibold">{verb} together</legend>
       <p className="mb-1 text-sm text-muted">
         It refers to these, and readers do not see them yet. What is left out stays out of the page.
       </p>

@@ -9,8 +9,8 @@ import { openPreview } from "../preview/open-preview.ts";
 import { Button } from "../ui/button.tsx";
 import { Modal } from "../ui/modal.tsx";
 import { toast } from "../ui/toasts.tsx";
-import { DeedProblem } from "../workflow/deed-problem.tsx";
-import { useDeed } from "../workflow/use-deed.ts";
+import { ActionProblem } from "../workflow/action-problem.tsx";
+import { useAction } from "../workflow/use-action.ts";
 import { FirstLook } from "./first-look.tsx";
 import { goToField } from "./go-to-field.ts";
 import { PlanConsequences } from "./plan-consequences.tsx";
@@ -32,7 +32,7 @@ export function PublishDialog({ type, saved, editor, onSchedule, onClose }: Publ
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const issue = useRef<string | null>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const deed = useDeed(editor);
+  const action = useAction(editor);
   const isReady = plan !== undefined && plan.issues.length === 0;
   useEffect(() => {
     if (isReady) button.current?.focus();
@@ -44,10 +44,13 @@ export function PublishDialog({ type, saved, editor, onSchedule, onClose }: Publ
   async function publish(event: FormEvent) {
     event.preventDefault();
     if (!isReady) return;
-    const entry = await deed.run(({ id, version: expectedVersion }) =>
+    // What was typed since is not in the plan: it is made anew, for the version that this makes.
+    if (editor.isDirty) return void (await editor.save());
+    const entry = await action.run(({ id }) =>
       entriesOf(type.name).publish({
         id,
-        expectedVersion,
+        // Of the plan, not of what may have been saved since it was looked at.
+        expectedVersion: saved.version,
         ...(together.length === 0
           ? {}
           : { with: together.map(({ type, id, version }) => ({ type, id, expectedVersion: version })) }),
@@ -69,7 +72,7 @@ export function PublishDialog({ type, saved, editor, onSchedule, onClose }: Publ
     <Modal
       title={saved.isPublished ? `Publish the changes of ${title}?` : `Publish ${title}?`}
       onClose={onClose}
-      onGone={() => issue.current && goToField(issue.current)}
+      onGone={() => issue.current !== null && goToField(issue.current)}
     >
       <form onSubmit={(event) => void publish(event)} className="flex flex-col gap-4">
         {plan ? (
@@ -77,9 +80,10 @@ export function PublishDialog({ type, saved, editor, onSchedule, onClose }: Publ
             type={type}
             plan={plan}
             onGoTo={goTo}
-            onPreview={() => void openPreview(saved)}
+            onPreview={() => void openPreview(editor)}
             references={
               <PlanReferences
+                verb="Publish"
                 type={type}
                 references={plan.references}
                 chosen={new Set(together.map(({ id }) => id))}
@@ -90,21 +94,21 @@ export function PublishDialog({ type, saved, editor, onSchedule, onClose }: Publ
             }
           />
         ) : error ? (
-          <DeedProblem problem={error.problem} />
+          <ActionProblem problem={error.problem} />
         ) : (
           <p role="status" className="py-4 text-muted">
             Looking at what changes…
           </p>
         )}
-        <DeedProblem problem={deed.problem} />
+        <ActionProblem problem={action.problem} />
         <div className="flex flex-wrap justify-end gap-2">
           {onSchedule && (
-            <Button look="quiet" className="mr-auto" onClick={onSchedule}>
+            <Button look="quiet" className="mr-auto -ml-3" onClick={onSchedule}>
               Schedule instead…
             </Button>
           )}
           <Button onClick={onClose}>Cancel</Button>
-          <Button ref={button} look="primary" type="submit" disabled={!isReady || deed.isRunning}>
+          <Button ref={button} look="primary" type="submit" disabled={!isReady || action.isRunning}>
             {together.length > 0 ? `Publish ${together.length + 1} entries` : "Publish"}
           </Button>
         </div>

@@ -1,15 +1,20 @@
-import type { Entry } from "@letterpress/client";
-import { type FormEvent, useId, useState } from "react";
+import type { Entry, HiddenReference } from "@letterpress/client";
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { useRef, useState } from "react";
 import { entriesOf } from "../connection/entries-of.ts";
+import { entriesKey, typesQuery } from "../connection/queries.ts";
+import { queryClient } from "../connection/query-client.ts";
 import type { EntryEditor } from "../editor/use-entry-editor.ts";
-import { fromLocalTime, toLocalTime, zoneAt } from "../fields/local-time.ts";
-import { Button } from "../ui/button.tsx";
-import { Modal } from "../ui/modal.tsx";
 import { toast } from "../ui/toasts.tsx";
-import { DeedProblem } from "../workflow/deed-problem.tsx";
-import { useDeed } from "../workflow/use-deed.ts";
-import { suggestedTimes } from "./suggested-times.ts";
+import { ActionProblem } from "../workflow/action-problem.tsx";
+import { useAction } from "../workflow/use-action.ts";
+import { goToField } from "./go-to-field.ts";
+import { PlanIssues } from "./plan-issues.tsx";
+import { PlanReferences } from "./plan-references.tsx";
+import { publishPlanQuery } from "./publish-plan-query.ts";
+import { ScheduleModal } from "./schedule-modal.tsx";
 import { dayAndTime } from "./time-words.ts";
+import { unseenAt } from "./unseen-at.ts";
 
 interface ScheduleDialogProps {
   saved: Entry;
@@ -17,85 +22,86 @@ interface ScheduleDialogProps {
   onClose: () => void;
 }
 
-/** Asks when the draft, as it is now, is to be published. */
+/** Asks when the draft, as it is now, is to be published, and which of what it refers to with it. */
 export function ScheduleDialog({ saved, editor, onClose }: ScheduleDialogProps) {
-  const id = useId();
-  const [now] = useState(() => new Date());
-  const suggested = suggestedTimes(now);
-  const [text, setText] = useState(() => {
-    const wanted = saved.schedule && saved.schedule.at > now ? saved.schedule.at : suggested[1]?.at;
-    return toLocalTime((wanted ?? now).toISOString());
-  });
-  const deed = useDeed(editor);
-  const iso = fromLocalTime(text);
-  const at = iso === null ? null : new Date(iso);
-  const isPast = at !== null && at <= new Date();
+  const { data: types } = useSuspenseQuery(typesQuery);
+  const type = types.find(({ name }) => name === saved.type);
+  const { data: plan, error } = useQuery(publishPlanQuery(saved));
+  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
+  const issue = useRef<string | null>(null);
+  const action = useAction(editor);
+  const isReady = plan !== undefined && plan.issues.length === 0;
+  // What has a time of its own keeps it, unless somebody says otherwise.
+  const isChosen = ({ id, scheduledFor }: HiddenReference) => (scheduledFor === null) !== turned.has(id);
+  const hiddenAt = (at: Date | null) => unseenAt(plan?.references ?? [], at);
 
-  async function schedule(event: FormEvent) {
-    event.preventDefault();
-    if (!at || isPast) return;
-    const entry = await deed.run(({ id, version: expectedVersion }) =>
-      entriesOf(saved.type).schedule({ id, expectedVersion, at }),
+  async function schedule(at: Date) {
+    // What was typed since is not in the plan: it is made anew, for the version that this makes.
+    if (editor.isDirty) return void (await editor.save());
+    const together = hiddenAt(at).filter(isChosen);
+    const entry = await action.run(({ id }) =>
+      entriesOf(saved.type).schedule({
+        id,
+        expectedVersion: saved.version,
+        at,
+        ...(together.length === 0
+          ? {}
+          : { with: together.map(({ type, id, version }) => ({ type, id, expectedVersion: version })) }),
+      }),
     );
     if (!entry) return;
-    toast(`“${entry.title || "Untitled"}” will be published ${dayAndTime(at, new Date())}.`);
+    for (const one of new Set(together.map((reference) => reference.type)))
+      void queryClient.invalidateQueries({ queryKey: entriesKey(one) });
+    toast(scheduledWords(entry, together.length, at));
     onClose();
   }
 
   return (
-    <Modal
-      title={saved.schedule ? "Schedule again" : "Schedule"}
+    <ScheduleModal
+      name={saved.title || "Untitled"}
       description="It is published by itself at this time, as it is now."
+      before={saved.schedule?.at ?? null}
+      says={(at, now) => says(saved, editor.isDirty, at, now)}
+      canSchedule={isReady && !action.isRunning}
+      onSchedule={(at) => void schedule(at)}
       onClose={onClose}
+      onGone={() => issue.current !== null && goToField(issue.current)}
     >
-      <form onSubmit={(event) => void schedule(event)}>
-        <div className="mb-3 flex flex-wrap gap-2">
-          {suggested.map(({ label, at: time }) => (
-            <Button
-              key={label}
-              aria-pressed={time.getTime() === at?.getTime()}
-              className="aria-pressed:border-accent aria-pressed:bg-accent-tint aria-pressed:text-accent"
-              onClick={() => setText(toLocalTime(time.toISOString()))}
-            >
-              {label}
-            </Button>
-          ))}
-        </div>
-        <label htmlFor={id} className="font-semibold">
-          Day and time
-        </label>
-        <input
-          id={id}
-          type="datetime-local"
-          required
-          min={toLocalTime(minute(now).toISOString())}
-          max="9999-12-31T23:59"
-          value={text}
-          aria-describedby={`${id}-zone ${id}-says`}
-          aria-invalid={isPast}
-          onChange={(event) => setText(event.target.value)}
-          className="field-box mt-1"
-        />
-        <p id={`${id}-zone`} className="mt-1 text-sm text-muted">
-          Your time zone: {zoneAt(at ?? now)}
-        </p>
-        <p
-          id={`${id}-says`}
-          role="status"
-          className={`mt-3 min-h-6 ${isPast ? "font-semibold text-danger" : ""}`}
-        >
-          {at &&
-            (isPast ? "This time has passed: choose a later one." : says(saved, editor.isDirty, at, now))}
-        </p>
-        <DeedProblem problem={deed.problem} />
-        <div className="mt-4 flex flex-wrap justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" type="submit" disabled={deed.isRunning || !at || isPast}>
-            Schedule
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      {(at) => (
+        <>
+          {type && plan && plan.issues.length > 0 && (
+            <PlanIssues
+              type={type}
+              issues={plan.issues}
+              onGoTo={(path) => {
+                issue.current = path;
+                onClose();
+              }}
+            />
+          )}
+          {type && hiddenAt(at).length > 0 && (
+            <PlanReferences
+              verb="Schedule"
+              type={type}
+              references={hiddenAt(at)}
+              chosen={
+                new Set(
+                  hiddenAt(at)
+                    .filter(isChosen)
+                    .map(({ id }) => id),
+                )
+              }
+              onChoose={(id) => {
+                const next = new Set(turned);
+                if (!next.delete(id)) next.add(id);
+                setTurned(next);
+              }}
+            />
+          )}
+          <ActionProblem problem={action.problem ?? error?.problem ?? null} />
+        </>
+      )}
+    </ScheduleModal>
   );
 }
 
@@ -105,6 +111,7 @@ function says(saved: Entry, isDirty: boolean, at: Date, now: Date): string {
   return `${what} is published ${dayAndTime(at, now)}.${until} Later changes wait until you schedule them, too.`;
 }
 
-function minute(date: Date): Date {
-  return new Date(Math.floor(date.getTime() / 60_000) * 60_000);
+function scheduledWords({ title }: Entry, together: number, at: Date): string {
+  const others = together === 1 ? " with one other entry" : together > 1 ? ` with ${together} others` : "";
+  return `“${title || "Untitled"}” will be published${others} ${dayAndTime(at, new Date())}.`;
 }

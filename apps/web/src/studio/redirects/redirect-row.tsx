@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import type { PathRedirect } from "../connection/desk.ts";
 import { IconButton } from "../ui/icon-button.tsx";
 import { When } from "../ui/when.tsx";
@@ -8,7 +9,7 @@ interface RedirectRowProps {
 }
 
 export function RedirectRow({ redirect, onDelete }: RedirectRowProps) {
-  const { path, target, createdAt, createdBy } = redirect;
+  const { path, target, createdAt, createdBy, entry } = redirect;
   return (
     <li className="flex items-center gap-3 border-b border-line px-4 py-2.5 last:border-b-0">
       <div className="min-w-0 flex-1">
@@ -28,7 +29,23 @@ export function RedirectRow({ redirect, onDelete }: RedirectRowProps) {
           </a>
         </p>
         <p className="text-sm text-muted">
-          Made {createdBy ? `by ${createdBy.name} ` : ""}
+          {entry ? (
+            <>
+              Made by itself when{" "}
+              <Link
+                to="/entries/$type/$id"
+                params={{ type: entry.type, id: entry.id }}
+                className="underline hover:text-ink"
+              >
+                {entry.title || "Untitled"}
+              </Link>{" "}
+              moved,
+            </>
+          ) : createdBy ? (
+            `Made by ${createdBy.name}`
+          ) : (
+            "Made"
+          )}{" "}
           <When date={createdAt} />
         </p>
       </div>

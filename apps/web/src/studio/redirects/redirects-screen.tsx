@@ -69,7 +69,7 @@ function Redirects() {
       <ScreenHeader title="Redirects" />
       <p className="mb-4 max-w-2xl text-muted">
         Whoever opens an address that has no page any more is sent to another one. When the slug of a
-        published entry changes, Letterpress does that by itself.
+        published entry changes, Letterpress does that by itself; these are listed, too.
       </p>
       <NewRedirect pathRef={pathBox} onMade={refresh} />
       {(search !== "" || (redirects && redirects.length > 0)) && (

@@ -5,9 +5,10 @@ import { press } from "../connection/press.ts";
 import type { EntryEditor } from "../editor/use-entry-editor.ts";
 import { Button } from "../ui/button.tsx";
 import { toast } from "../ui/toasts.tsx";
-import { DeedProblem } from "../workflow/deed-problem.tsx";
-import { useDeed } from "../workflow/use-deed.ts";
+import { ActionProblem } from "../workflow/action-problem.tsx";
+import { useAction } from "../workflow/use-action.ts";
 import { EntryRelease } from "./entry-release.tsx";
+import { makeReleaseOf } from "./make-release-of.ts";
 import { rememberRelease } from "./remember-release.ts";
 import { useEntryReleases } from "./use-entry-releases.ts";
 
@@ -17,13 +18,15 @@ export function AddToRelease({ saved, editor }: { saved: Entry; editor: EntryEdi
   const { releases, others, error } = useEntryReleases(saved.id);
   const [chosen, setChosen] = useState("");
   const [name, setName] = useState("");
-  const deed = useDeed(editor);
+  const action = useAction(editor);
   const isNew = chosen === "new" || (others.length === 0 && releases.length === 0);
   const wanted = isNew ? name.trim() : chosen;
 
-  async function put(releaseOf: () => Promise<{ id: string }>): Promise<Release | null> {
-    const release = await deed.start(async ({ id: entryId, version }) =>
-      press.releases.setItem({ id: (await releaseOf()).id, entryId, action: "publish", version }),
+  async function put(id: string | null): Promise<Release | null> {
+    const release = await action.start(({ id: entryId, version }) =>
+      id === null
+        ? makeReleaseOf(wanted, { entryId, version })
+        : press.releases.setItem({ id, entryId, action: "publish", version }),
     );
     if (release) rememberRelease(release);
     return release;
@@ -32,7 +35,7 @@ export function AddToRelease({ saved, editor }: { saved: Entry; editor: EntryEdi
   async function add(event: FormEvent) {
     event.preventDefault();
     if (wanted === "") return;
-    const release = await put(async () => (isNew ? press.releases.create({ name: wanted }) : { id: wanted }));
+    const release = await put(isNew ? null : wanted);
     if (!release) return;
     setChosen("");
     setName("");
@@ -40,7 +43,7 @@ export function AddToRelease({ saved, editor }: { saved: Entry; editor: EntryEdi
   }
 
   async function remove(release: Release) {
-    const left = await deed.start(({ id: entryId }) =>
+    const left = await action.start(({ id: entryId }) =>
       press.releases.removeItem({ id: release.id, entryId }),
     );
     if (left) rememberRelease(left);
@@ -54,7 +57,7 @@ export function AddToRelease({ saved, editor }: { saved: Entry; editor: EntryEdi
           release={release}
           saved={saved}
           onRemove={() => void remove(release)}
-          onTake={() => void put(async () => release)}
+          onTake={() => void put(release.id)}
         />
       ))}
       {releases.length === 0 && (
@@ -90,11 +93,11 @@ export function AddToRelease({ saved, editor }: { saved: Entry; editor: EntryEdi
             className="field-box min-w-0 flex-1 basis-40"
           />
         )}
-        <Button type="submit" disabled={wanted === "" || deed.isRunning}>
+        <Button type="submit" disabled={wanted === "" || action.isRunning}>
           Add
         </Button>
       </form>
-      <DeedProblem problem={deed.problem ?? error?.problem ?? null} />
+      <ActionProblem problem={action.problem ?? error?.problem ?? null} />
     </div>
   );
 }

@@ -23,6 +23,16 @@ export function ItemRow({ item, release, change }: ItemRowProps) {
   const label = types.find((one) => one.name === type)?.label ?? type;
   const isBehind = isOpen && action === "publish" && version !== null && version < currentVersion;
 
+  /** Publishes what is shown here, not what is saved at this moment. */
+  const set = (next: ReleaseItem["action"]) =>
+    void change(
+      press.releases.setItem(
+        next === "publish"
+          ? { id, entryId, action: next, version: currentVersion }
+          : { id, entryId, action: next },
+      ),
+    );
+
   async function remove() {
     const isDone = await change(press.releases.removeItem({ id, entryId }));
     if (!isDone) return;
@@ -59,7 +69,7 @@ export function ItemRow({ item, release, change }: ItemRowProps) {
           {isBehind && (
             <button
               type="button"
-              onClick={() => void change(press.releases.setItem({ id, entryId, action }))}
+              onClick={() => set(action)}
               className="min-h-9 rounded-md px-2 font-medium text-accent underline hover:bg-sunken"
             >
               Update to version {currentVersion}
@@ -68,15 +78,7 @@ export function ItemRow({ item, release, change }: ItemRowProps) {
           <select
             aria-label={`What happens to ${name}`}
             value={action}
-            onChange={(event) =>
-              void change(
-                press.releases.setItem({
-                  id,
-                  entryId,
-                  action: event.target.value as ReleaseItem["action"],
-                }),
-              )
-            }
+            onChange={(event) => set(event.target.value as ReleaseItem["action"])}
             className="field-box w-auto! pr-8!"
           >
             <option value="publish">Publish</option>

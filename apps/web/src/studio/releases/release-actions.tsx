@@ -60,7 +60,7 @@ export function ReleaseActions({ release, change, onProblem }: ReleaseActionsPro
             <Button onClick={() => void change(press.releases.unschedule({ id }))}>Unschedule</Button>
           )}
           <Button onClick={() => setOpen("schedule")} disabled={!isReady}>
-            {schedule ? "Change time…" : "Schedule…"}
+            {schedule ? "Reschedule…" : "Schedule…"}
           </Button>
           <Button look="primary" onClick={() => setOpen("publish")} disabled={!isReady || isPublishing}>
             {isPublishing ? "Publishing…" : "Publish now"}

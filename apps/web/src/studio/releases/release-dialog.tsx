@@ -54,7 +54,7 @@ export function ReleaseDialog({ release, onSaved, onClose }: ReleaseDialogProps)
           error={issues.name}
         />
         <LabelledInput
-          label="Note"
+          label="Note · optional"
           name="note"
           maxLength={500}
           autoComplete="off"

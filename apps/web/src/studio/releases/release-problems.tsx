@@ -1,12 +1,15 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { Release } from "../connection/desk.ts";
 import { releaseProblemsQuery } from "../connection/desk-queries.ts";
+import { typesQuery } from "../connection/queries.ts";
+import { failureWords } from "../publishing/failure-words.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Notice } from "../ui/notice.tsx";
 
 /** What keeps a release from being published, entry by entry. */
 export function ReleaseProblems({ release }: { release: Release }) {
+  const { data: types } = useSuspenseQuery(typesQuery);
   const { data: problems } = useQuery(releaseProblemsQuery(release.id));
   if (!problems) return null;
   if (problems.length === 0)
@@ -21,7 +24,7 @@ export function ReleaseProblems({ release }: { release: Release }) {
       <Notice tone="note">
         <p className="font-medium">Until this is mended, none of it can be published:</p>
         <ul className="mt-1 list-disc pl-5">
-          {problems.map(({ id, type, title, code, message }) => (
+          {problems.map(({ id, type, title, code, message, issues }) => (
             <li key={`${id} ${code}`}>
               <Link
                 to="/entries/$type/$id"
@@ -30,7 +33,11 @@ export function ReleaseProblems({ release }: { release: Release }) {
               >
                 {title || "Untitled"}
               </Link>
-              : {message}
+              :{" "}
+              {failureWords(
+                types.find(({ name }) => name === type),
+                { message, issues },
+              )}
             </li>
           ))}
         </ul>

@@ -20,6 +20,7 @@ import { ItemRow } from "./item-row.tsx";
 import { ReleaseActions } from "./release-actions.tsx";
 import { ReleaseChip } from "./release-chip.tsx";
 import { ReleaseProblems } from "./release-problems.tsx";
+import { ReleaseReferences } from "./release-references.tsx";
 import { ReleaseState } from "./release-status.tsx";
 import { rememberRelease } from "./remember-release.ts";
 
@@ -77,6 +78,7 @@ function OpenRelease({ release }: { release: Release }) {
         </div>
       )}
       {isOpen && release.items.length > 0 && <ReleaseProblems release={release} />}
+      {isOpen && <ReleaseReferences release={release} change={change} />}
       {isOpen && <AddEntry release={release} change={change} />}
       {release.items.length === 0 ? (
         <EmptyBox title="Nothing in it yet">

@@ -7,7 +7,7 @@ export function ReleaseState({ release: { schedule, publishedAt } }: { release: 
   if (publishedAt)
     return (
       <span>
-        Readers have seen it since <When date={publishedAt} />.
+        Published <When date={publishedAt} />.
       </span>
     );
   if (!schedule) return <span>Nothing is published before you say so.</span>;

@@ -1,13 +1,10 @@
 import type { CallError } from "@letterpress/client";
-import { type FormEvent, useState } from "react";
-import { LabelledInput } from "../auth/labelled-input.tsx";
+import { useState } from "react";
 import { attempt } from "../connection/call.ts";
 import type { Release } from "../connection/desk.ts";
 import { press } from "../connection/press.ts";
-import { fromLocalTime, toLocalTime, zoneAt } from "../fields/local-time.ts";
-import { Button } from "../ui/button.tsx";
-import { Modal } from "../ui/modal.tsx";
-import { momentText } from "../ui/moment-text.ts";
+import { ScheduleModal } from "../publishing/schedule-modal.tsx";
+import { dayAndTime } from "../publishing/time-words.ts";
 import { Notice } from "../ui/notice.tsx";
 import { ProblemText } from "../ui/problem-text.tsx";
 import { toast } from "../ui/toasts.tsx";
@@ -19,62 +16,39 @@ interface ScheduleReleaseDialogProps {
   onClose: () => void;
 }
 
-/** Chooses when a release publishes itself. */
+/** Chooses when a release is published by itself. */
 export function ScheduleReleaseDialog({ release, onClose }: ScheduleReleaseDialogProps) {
   const [problem, setProblem] = useState<CallError | null>(null);
   const [isWaiting, setWaiting] = useState(false);
-  const proposed = release.schedule?.at ?? tomorrowMorning();
+  const { id, name, items } = release;
 
-  async function schedule(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const at = fromLocalTime(String(new FormData(event.currentTarget).get("at")));
-    if (at === null) return;
+  async function schedule(at: Date) {
     setWaiting(true);
-    const result = await attempt(press.releases.schedule({ id: release.id, at: new Date(at) }));
+    const result = await attempt(press.releases.schedule({ id, at }));
     setWaiting(false);
     if (!result.ok) return setProblem(result.error);
     rememberRelease(result.data);
-    toast(`“${release.name}” publishes itself ${momentText(new Date(at), new Date())}.`);
+    toast(`“${name}” will be published ${dayAndTime(at, new Date())}.`);
     onClose();
   }
 
   return (
-    <Modal
-      title={`Schedule “${release.name}”`}
-      description={`${whatWillHappen(release.items)} It happens by itself, also when nobody is signed in.`}
+    <ScheduleModal
+      name={name}
+      description={whatWillHappen(items)}
+      before={release.schedule?.at ?? null}
+      says={(at, now) => `It is published by itself ${dayAndTime(at, now)}: all of it, or nothing.`}
+      canSchedule={!isWaiting}
+      onSchedule={(at) => void schedule(at)}
       onClose={onClose}
     >
-      <form onSubmit={schedule}>
-        <LabelledInput
-          label="Publish at"
-          name="at"
-          type="datetime-local"
-          required
-          autoFocus
-          min={toLocalTime(new Date().toISOString()).slice(0, 16)}
-          max="9999-12-31T23:59"
-          defaultValue={toLocalTime(proposed.toISOString())}
-          help={`Your time zone: ${zoneAt(proposed)}`}
-        />
-        {problem && (
-          <div className="mb-4">
-            <Notice tone="danger">
-              <ProblemText problem={problem} />
-            </Notice>
-          </div>
-        )}
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" look="primary" disabled={isWaiting}>
-            {isWaiting ? "Scheduling…" : "Schedule"}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      {() =>
+        problem && (
+          <Notice tone="danger">
+            <ProblemText problem={problem} />
+          </Notice>
+        )
+      }
+    </ScheduleModal>
   );
-}
-
-function tomorrowMorning(): Date {
-  const now = new Date();
-  return new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1, 8);
 }

@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { EntryEditor } from "../editor/use-entry-editor.ts";
 import { Button } from "../ui/button.tsx";
 import { Modal } from "../ui/modal.tsx";
-import { DeedProblem } from "../workflow/deed-problem.tsx";
+import { ActionProblem } from "../workflow/action-problem.tsx";
 import { RevisionChoice } from "./revision-choice.tsx";
 import { RevisionDiff } from "./revision-diff.tsx";
 import { revisionQuery } from "./revision-queries.ts";
@@ -55,7 +55,7 @@ export function CompareDialog({ type, saved, editor, revisions, compared, onClos
       onClose={onClose}
     >
       {!isRestore && (
-        <div className="mb-4 grid gap-2 sm:grid-cols-2">
+        <div className="mb-4 grid gap-2">
           <RevisionChoice
             label="From"
             {...{ saved, revisions }}
@@ -70,7 +70,7 @@ export function CompareDialog({ type, saved, editor, revisions, compared, onClos
           />
         </div>
       )}
-      {error && <DeedProblem problem={error.problem} />}
+      {error && <ActionProblem problem={error.problem} />}
       {!error && (!before.data || !after.data) && (
         <p role="status" className="py-4 text-muted">
           Comparing…
@@ -85,7 +85,7 @@ export function CompareDialog({ type, saved, editor, revisions, compared, onClos
         />
       )}
       <div className="mt-4">
-        <DeedProblem problem={problem} />
+        <ActionProblem problem={problem} />
       </div>
       <div className="mt-4 flex flex-wrap justify-end gap-2">
         <Button onClick={onClose}>{isRestore ? "Cancel" : "Close"}</Button>

@@ -3,7 +3,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { EntryEditor } from "../editor/use-entry-editor.ts";
 import { Button } from "../ui/button.tsx";
-import { DeedProblem } from "../workflow/deed-problem.tsx";
+import { ActionProblem } from "../workflow/action-problem.tsx";
 import { CompareDialog, type Compared } from "./compare-dialog.tsx";
 import { revisionsQuery } from "./revision-queries.ts";
 import { RevisionRow } from "./revision-row.tsx";
@@ -37,7 +37,7 @@ export function RevisionsTab({ type, saved, editor }: RevisionsTabProps) {
           What is not published yet
         </Button>
       )}
-      {list.error && <DeedProblem problem={list.error.problem} />}
+      {list.error && <ActionProblem problem={list.error.problem} />}
       <ol className="flex flex-col">
         {revisions.map((revision, index) => {
           const before = revisions[index + 1]?.version;
@@ -62,7 +62,7 @@ export function RevisionsTab({ type, saved, editor }: RevisionsTabProps) {
       </ol>
       {revisions.length === 1 && (
         <p className="text-muted">
-          This is the first version. Every save adds one: compare any two, and bring back any.
+          This is the only version so far. Every save adds one: compare any two, and bring back any.
         </p>
       )}
       {list.hasNextPage && (

@@ -24,7 +24,7 @@ const groups: readonly (readonly Place[])[] = [
     { to: "/assets", name: "Assets", icon: "picture", isFor: everybody },
   ],
   [
-    { to: "/bin", name: "Bin", icon: "trash", isFor: (role) => may(role, "deleteEntries") },
+    { to: "/bin", name: "Bin", icon: "trash", isFor: everybody },
     {
       to: "/redirects",
       name: "Redirects",

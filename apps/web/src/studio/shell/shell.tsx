@@ -7,6 +7,7 @@ import { MeContext } from "../auth/use-me.ts";
 import { meQuery } from "../connection/queries.ts";
 import { Toasts } from "../ui/toasts.tsx";
 import { useShortcuts } from "../ui/use-shortcuts.ts";
+import { keepFocus } from "./keep-focus.ts";
 import { ShortcutsDialog } from "./shortcuts-dialog.tsx";
 import { Sidebar } from "./sidebar.tsx";
 import { TopBar } from "./top-bar.tsx";
@@ -21,7 +22,7 @@ export function Shell() {
   const user = current ?? arrived;
   const [isPaletteOpen, setPaletteOpen] = useState(false);
   const [isShowingKeys, setShowingKeys] = useState(false);
-  useLive(current?.id ?? null);
+  useLive(current);
   useShortcuts({ "?": () => setShowingKeys(true) });
 
   useEffect(() => {
@@ -48,7 +49,7 @@ export function Shell() {
             <Sidebar onOpenPalette={() => setPaletteOpen(true)} />
           </aside>
           <TopBar onOpenPalette={() => setPaletteOpen(true)} />
-          <main id="main" tabIndex={-1} className="min-w-0 outline-none">
+          <main id="main" ref={keepFocus} tabIndex={-1} className="min-w-0 outline-none">
             <Outlet />
           </main>
         </div>

@@ -1,4 +1,4 @@
-import { paletteKeys, saveKeys } from "./platform-keys.ts";
+import { paletteKeys, publishKeys, saveKeys } from "./platform-keys.ts";
 
 /** Where keys work, and what they do. */
 export const shortcuts: readonly {
@@ -27,7 +27,10 @@ export const shortcuts: readonly {
   },
   {
     where: "In the editor",
-    keys: [[saveKeys, "Save"]],
+    keys: [
+      [saveKeys, "Save"],
+      [publishKeys, "Publish: shows first what changes"],
+    ],
   },
   {
     where: "In the calendar",

@@ -7,6 +7,7 @@ import { LiveSign } from "./live-sign.tsx";
 import { placesFor } from "./places.ts";
 import { paletteKeys } from "./platform-keys.ts";
 import { UserMenu } from "./user-menu.tsx";
+import { Waiting } from "./waiting.tsx";
 
 const item =
   "flex min-h-9 items-center gap-2.5 rounded-md px-2.5 py-1 font-medium text-muted transition-colors hover:bg-sunken hover:text-ink aria-[current=page]:bg-accent-tint aria-[current=page]:text-accent";
@@ -37,6 +38,7 @@ export function Sidebar({ onOpenPalette, onFollow }: SidebarProps) {
         <kbd className="shrink-0 font-sans text-xs">{paletteKeys}</kbd>
       </button>
       <nav aria-label="Studio" className="flex flex-1 flex-col gap-0.5">
+        <Waiting className={item} onFollow={onFollow} />
         {types.map((type) => (
           <Link
             key={type.name}

@@ -11,13 +11,24 @@ const looks: Record<Look, string> = {
 
 /** Classes of a button, for links that look like one. */
 export function buttonClass(look: Look): string {
-  return `inline-flex min-h-9 items-center justify-center gap-1.5 rounded-md border px-3 py-1 font-medium whitespace-nowrap transition-colors disabled:opacity-55 disabled:pointer-events-none ${looks[look]}`;
+  return `inline-flex min-h-9 items-center justify-center gap-1.5 rounded-md border px-3 py-1 font-medium whitespace-nowrap transition-colors aria-disabled:opacity-55 aria-disabled:pointer-events-none ${looks[look]}`;
 }
 
 export function Button({
   look = "secondary",
   className = "",
+  disabled = false,
+  onClick,
   ...rest
 }: ComponentProps<"button"> & { look?: Look }) {
-  return <button type="button" className={`${buttonClass(look)} ${className}`} {...rest} />;
+  return (
+    <button
+      type="button"
+      className={`${buttonClass(look)} ${className}`}
+      // Browsers take the focus from what is disabled, and whoever works by keyboard begins at the top of the page again.
+      aria-disabled={disabled || undefined}
+      onClick={(event) => (disabled ? event.preventDefault() : onClick?.(event))}
+      {...rest}
+    />
+  );
 }

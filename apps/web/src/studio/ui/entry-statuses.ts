@@ -12,7 +12,7 @@ export const statusWords: Record<EntryStatus, { label: string; tells: string }> 
     tells: "Readers see the version that was published; changes since then wait for Publish.",
   },
   unpublished: { label: "Unpublished", tells: "Readers saw it once, and do not any more." },
-  archived: { label: "Archived", tells: "It is put away: reopen it to work on it." },
+  archived: { label: "Archived", tells: "It is archived: reopen it to work on it." },
 };
 
 export const allStatuses = Object.keys(statusWords) as EntryStatus[];

@@ -20,10 +20,15 @@ function setMessages(next: readonly Message[]) {
   for (const listener of listeners) listener();
 }
 
-/** Tells the person what just happened; goes away by itself. For what went wrong, use a notice in the page. */
-export function toast(text: ReactNode, action?: Message["action"]): void {
+/**
+ * Tells the person what just happened; goes away by itself. For what went wrong, use a notice in the page. Gives what
+ * takes it away before.
+ */
+export function toast(text: ReactNode, action?: Message["action"]): () => void {
   lastId += 1;
-  setMessages([...messages.slice(-2), { id: lastId, text, ...(action ? { action } : {}) }]);
+  const id = lastId;
+  setMessages([...messages.slice(-2), { id, text, ...(action ? { action } : {}) }]);
+  return () => setMessages(messages.filter((message) => message.id !== id));
 }
 
 /** The same of what somebody else did: takes the place of the last message of its kind. */
@@ -43,9 +48,11 @@ export function Toasts() {
   );
   return (
     <Toast.Provider duration={6000} label="Message">
-      {shown.map(({ id, text, action }) => (
+      {shown.map(({ id, kind, text, action }) => (
         <Toast.Root
           key={id}
+          // What others did waits until a screen reader has finished.
+          type={kind === undefined ? "foreground" : "background"}
           onOpenChange={(open) => !open && setMessages(messages.filter((message) => message.id !== id))}
           className="appear flex items-center gap-3 rounded-lg bg-ink py-2 pr-2 pl-4 text-surface shadow-xl"
         >

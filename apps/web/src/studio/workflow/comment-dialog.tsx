@@ -1,12 +1,13 @@
 import type { Entry } from "@letterpress/client";
-import { type FormEvent, useEffect, useId, useRef, useState } from "react";
+import { type FormEvent, useEffect, useId, useRef } from "react";
+import { useBegunText } from "../comments/use-begun-text.ts";
 import { entriesOf } from "../connection/entries-of.ts";
 import type { EntryEditor } from "../editor/use-entry-editor.ts";
 import { Button } from "../ui/button.tsx";
 import { Modal } from "../ui/modal.tsx";
 import { toast } from "../ui/toasts.tsx";
-import { DeedProblem } from "./deed-problem.tsx";
-import { useDeed } from "./use-deed.ts";
+import { ActionProblem } from "./action-problem.tsx";
+import { useAction } from "./use-action.ts";
 
 interface CommentDialogProps {
   action: "submit" | "sendBack";
@@ -38,17 +39,22 @@ export function CommentDialog({ action, type, editor, onClose }: CommentDialogPr
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
-  const [comment, setComment] = useState("");
-  const deed = useDeed(editor);
+  const {
+    text: comment,
+    write,
+    sent,
+  } = useBegunText(`${action} ${editor.state.saved?.id ?? editor.state.newId}`);
+  const { run, isRunning, problem } = useAction(editor);
   useEffect(() => box.current?.focus(), []);
 
   async function send(event: FormEvent) {
     event.preventDefault();
     const text = comment.trim();
-    const entry = await deed.run(({ id, version: expectedVersion }) =>
+    const entry = await run(({ id, version: expectedVersion }) =>
       entriesOf(type)[action]({ id, expectedVersion, ...(text === "" ? {} : { comment: text }) }),
     );
     if (!entry) return;
+    sent(comment);
     toast(done(entry));
     onClose();
   }
@@ -65,7 +71,7 @@ export function CommentDialog({ action, type, editor, onClose }: CommentDialogPr
           rows={4}
           maxLength={5000}
           value={comment}
-          onChange={(event) => setComment(event.target.value)}
+          onChange={(event) => write(event.target.value)}
           onKeyDown={(event) => {
             if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
             event.preventDefault();
@@ -73,10 +79,10 @@ export function CommentDialog({ action, type, editor, onClose }: CommentDialogPr
           }}
           className="field-box mt-1 resize-y"
         />
-        <DeedProblem problem={deed.problem} />
+        <ActionProblem problem={problem} />
         <div className="mt-4 flex flex-wrap justify-end gap-2">
           <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" type="submit" disabled={deed.isRunning}>
+          <Button look="primary" type="submit" disabled={isRunning}>
             {button}
           </Button>
         </div>

@@ -11,7 +11,7 @@ export function useRestoreFromBin() {
   const navigate = useNavigate();
   return async ({ type, id }: Pick<Entry, "type" | "id">) => {
     const result = await attempt(press.bin.restore({ id }));
-    if (!result.ok) return toast("It was not brought back: look for it in the bin.");
+    if (!result.ok) return void toast("It was not brought back: look for it in the bin.");
     void queryClient.invalidateQueries({ queryKey: entriesKey(type) });
     void navigate({ to: "/entries/$type/$id", params: { type, id } });
   };

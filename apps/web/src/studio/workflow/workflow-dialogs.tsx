@@ -1,4 +1,5 @@
 import type { TypeDescription } from "@letterpress/client";
+import { ReferrersNote } from "../bin/referrers-note.tsx";
 import type { EntryEditor } from "../editor/use-entry-editor.ts";
 import { NothingYetDialog } from "../publishing/nothing-yet-dialog.tsx";
 import { PublishDialog } from "../publishing/publish-dialog.tsx";
@@ -66,6 +67,7 @@ export function WorkflowDialogs({ type, editor, workflow }: WorkflowDialogsProps
         >
           {saved.isPublished && "Readers no longer see it. "}
           It can be brought back from the bin for 30 days; then it goes for good, with all its versions.
+          <ReferrersNote entry={saved} />
         </ConfirmDialog>
       );
   }

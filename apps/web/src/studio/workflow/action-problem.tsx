@@ -4,17 +4,17 @@ import { Notice } from "../ui/notice.tsx";
 import { ProblemText } from "../ui/problem-text.tsx";
 
 /** Why something was not done, beside what was to do it. */
-export function DeedProblem({ problem, actions }: { problem: CallError | null; actions?: ReactNode }) {
+export function ActionProblem({ problem, actions }: { problem: CallError | null; actions?: ReactNode }) {
   // The dialog that asks to sign in again says it all.
   if (!problem || problem.code === "NOT_SIGNED_IN") return null;
   return (
     <Notice tone="danger" actions={actions}>
-      <DeedProblemText problem={problem} />
+      <ActionProblemText problem={problem} />
     </Notice>
   );
 }
 
-function DeedProblemText({ problem }: { problem: CallError }) {
+function ActionProblemText({ problem }: { problem: CallError }) {
   switch (problem.code) {
     case "ENTRY_STALE":
       return (

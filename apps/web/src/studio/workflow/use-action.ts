@@ -9,24 +9,30 @@ import type { EntryEditor } from "../editor/use-entry-editor.ts";
 const outdated = new Set<CallError["code"]>(["ENTRY_STALE", "ACTION_NOT_POSSIBLE", "ENTRY_MISSING"]);
 
 /** Does something with the entry as it stands on the page: what is not saved yet is saved first. */
-export function useDeed(editor: EntryEditor) {
+export function useAction(editor: EntryEditor) {
   const [isRunning, setRunning] = useState(false);
   const [problem, setProblem] = useState<CallError | null>(null);
 
-  async function start<T>(call: (saved: Entry) => Promise<T>): Promise<T | null> {
+  async function start<T>(
+    call: (saved: Entry) => Promise<T>,
+    onDone: (result: T) => void = () => {},
+  ): Promise<T | null> {
     if (isRunning) return null;
     setRunning(true);
     setProblem(null);
     try {
       // When it cannot be saved, the editor says why.
-      const saved = await editor.save();
-      if (!saved) return null;
-      const result = await attempt(call(saved));
-      if (result.ok) return result.data;
-      setProblem(result.error);
-      if (outdated.has(result.error.code))
-        void queryClient.invalidateQueries({ queryKey: entryQuery(saved.type, saved.id).queryKey });
-      return null;
+      return await editor.saveAnd(async (saved) => {
+        const result = await attempt(call(saved));
+        if (result.ok) {
+          onDone(result.data);
+          return result.data;
+        }
+        setProblem(result.error);
+        if (outdated.has(result.error.code))
+          void queryClient.invalidateQueries({ queryKey: entryQuery(saved.type, saved.id).queryKey });
+        return null;
+      });
     } finally {
       setRunning(false);
     }
@@ -36,13 +42,9 @@ export function useDeed(editor: EntryEditor) {
     isRunning,
     problem,
     dismiss: () => setProblem(null),
-    /** For what makes the entry go away. */
+    /** For what makes the entry go away; `onDone` is over before anything else is saved. */
     start,
     /** Shows the entry as the server answers it; `null` when it was refused. */
-    run: async (call: (saved: Entry) => Promise<Entry>): Promise<Entry | null> => {
-      const entry = await start(call);
-      if (entry) editor.adopt(entry);
-      return entry;
-    },
+    run: (call: (saved: Entry) => Promise<Entry>) => start(call, editor.adopt),
   };
 }
