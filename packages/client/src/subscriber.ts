@@ -104,8 +104,9 @@ async function refusalOf(response: Response): Promise<Error> {
 
 function errorOf(sent: SuperJSONResult): Error {
   const error = TRPCClientError.from({ error: transformer.deserialize(sent) } as never);
-  const { httpStatus = 500 } = (error.data ?? {}) as { httpStatus?: number };
-  return isPassing(httpStatus) ? new Error(error.message) : error;
+  const { httpStatus = 500, code } = (error.data ?? {}) as { httpStatus?: number; code?: string };
+  // The caller's own streams are in the way: only the caller can end them.
+  return isPassing(httpStatus) && code !== "TOO_MANY_STREAMS" ? new Error(error.message) : error;
 }
 
 /** Whether another attempt may fare better: the server has failed, was waited for in vain, or is asked too often. */

@@ -59,7 +59,15 @@ export function createPresence({ db, signals }: { db: Db; signals: Signals }): P
   async function refresh(): Promise<void> {
     if (watched.size === 0) return;
     if (!signals.isConnected) for (const id of watched.keys()) void look(id);
-    if (rows.size > 0) await refreshPresence(db, [...rows.values()]);
+    const open = [...rows.values()];
+    if (open.length > 0) await refreshPresence(db, open);
+    // A stream that ended meanwhile may have been written again after its end.
+    const ended = open.filter(({ id }) => !rows.has(id));
+    if (ended.length > 0)
+      await removePresence(
+        db,
+        ended.map(({ id }) => id),
+      );
     await removeStalePresence(db);
   }
 
