@@ -34,7 +34,7 @@ export const calendarItemOutput: z.ZodType<CalendarItem> = z.object({
 });
 
 /** A stretch of time, or what has failed or is late in all of it. */
-export type CalendarQuery = { from: Date; to: Date } | { troubled: true };
+type CalendarQuery = { from: Date; to: Date } | { troubled: true };
 
 const itemsMax = 500;
 

@@ -1,6 +1,6 @@
 import type { Entry, PublishPlan, TypeDescription } from "@letterpress/client";
 import { useQuery } from "@tanstack/react-query";
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useCallback, useRef, useState } from "react";
 import { entriesOf } from "../connection/entries-of.ts";
 import { entriesKey } from "../connection/queries.ts";
 import { queryClient } from "../connection/query-client.ts";
@@ -31,12 +31,15 @@ export function PublishDialog({ type, saved, editor, onSchedule, onClose }: Publ
   const { data: plan, error } = useQuery(publishPlanQuery(saved));
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const issue = useRef<string | null>(null);
-  const button = useRef<HTMLButtonElement>(null);
   const action = useAction(editor);
   const isReady = plan !== undefined && plan.issues.length === 0;
-  useEffect(() => {
-    if (isReady) button.current?.focus();
-  }, [isReady]);
+  // As soon as both are there: a plan that was looked at before is, and the dialog comes a moment later.
+  const button = useCallback(
+    (element: HTMLButtonElement | null) => {
+      if (isReady) element?.focus();
+    },
+    [isReady],
+  );
 
   const together = (plan?.references ?? []).filter(({ id }) => !left.has(id));
   const title = `“${saved.title || "Untitled"}”`;
