@@ -33,7 +33,9 @@ try {
   await page.getByRole("link", { name: "Articles" }).click();
   await page.getByRole("link", { name: /The other voice/ }).click();
   await page.getByRole("textbox", { name: "Body" }).waitFor();
-  await page.waitForLoadState("networkidle");
+  // The network is never idle here: the Studio follows what happens.
+  await page.getByText("…", { exact: true }).last().waitFor({ state: "detached" });
+  await page.locator("main img").first().waitFor();
   await page.screenshot({ path: join(folder, "studio.png") });
 } finally {
   await browser.close();
