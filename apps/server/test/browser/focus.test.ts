@@ -64,11 +64,12 @@ test("the focus comes back from the dialogs of an entry, also from the second of
 }, async () => {
   await open("/entries/tag/new");
   await page.getByRole("textbox", { name: "Name" }).fill("Kept focus");
-  await page.keyboard.press("Control+s");
+  await press("Save");
   await page
     .getByRole("status")
     .filter({ hasText: /^Saved/ })
     .waitFor();
+  await expectFocus("Save");
   await press("Publish");
   await page.getByRole("dialog").getByRole("button", { name: "Publish" }).waitFor();
   await page.keyboard.press("Escape");

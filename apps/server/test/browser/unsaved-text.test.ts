@@ -60,7 +60,6 @@ const noteNamed = (name: string) =>
   createEntry(server.deps, system, { type: "note", fields: { title: name } });
 const keptKeys = (page: Page) =>
   page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(".unsaved.")));
-const focused = (page: Page) => page.locator(":focus").textContent();
 
 const isKept = (page: Page) =>
   page.waitForFunction(() => Object.keys(localStorage).some((key) => key.includes(".unsaved.")));
@@ -293,26 +292,4 @@ describe("an open entry", () => {
     expect(await box.inputValue()).toBe("A long remark, and another");
     await page.context().close();
   });
-});
-
-test("whoever works by keyboard stays where they are, after saving, publishing and thinking better of it", async () => {
-  const { id } = await noteNamed("By keyboard");
-  const page = await openStudio(`/entries/note/${id}`);
-  await title(page).fill("By keyboard alone");
-  await button(page, "Save").press("Enter");
-  await status(page, /^Saved/).waitFor();
-  expect(await focused(page)).toBe("Save");
-
-  await button(page, "Publish").press("Enter");
-  await page.getByRole("dialog").locator("button:focus", { hasText: "Publish" }).press("Enter");
-  await page.getByText("is published.").first().waitFor();
-  await page.getByRole("dialog").waitFor({ state: "detached" });
-  expect(await focused(page)).toBe("Publish");
-
-  await button(page, "More actions").press("Enter");
-  await page.getByRole("menuitem", { name: "Unpublish…" }).press("Enter");
-  await page.getByRole("alertdialog").press("Escape");
-  await page.getByRole("alertdialog").waitFor({ state: "detached" });
-  expect(await page.locator(":focus").getAttribute("aria-label")).toBe("More actions");
-  await page.context().close();
 });
