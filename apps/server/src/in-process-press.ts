@@ -13,6 +13,7 @@ export function inProcessPress(deps: Deps, router: PublicationRouter, requestId:
     requestId,
     clientAddress: "",
     allowance: unlimitedAllowance(),
+    sources: new Set(),
   };
   return pressOf((type, path, input) =>
     callTRPCProcedure({

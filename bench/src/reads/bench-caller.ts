@@ -47,6 +47,7 @@ export function articleReads(db: Db): ArticleReads {
       requestId: "bench",
       clientAddress: "192.0.2.1",
       allowance: unlimitedAllowance(),
+      sources: new Set(),
     });
   return {
     get: (input) => caller().content.article.get(input),

@@ -40,4 +40,6 @@ export interface Context {
   clientAddress: string;
   /** How many entries the request may still read: a batch of long lists would fill the memory. */
   allowance: Allowance;
+  /** Keys of what the answer is made from, see source-keys.ts: public reads add theirs. */
+  sources: Set<string>;
 }

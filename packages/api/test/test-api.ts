@@ -95,6 +95,7 @@ export function contextOf(deps: Deps, actor: Actor, session: Partial<SessionPort
     requestId: "test",
     clientAddress: "192.0.2.1",
     allowance: unlimitedAllowance(),
+    sources: new Set(),
   };
 }
 

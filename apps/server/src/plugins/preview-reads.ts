@@ -38,6 +38,7 @@ export async function previewReads(app: FastifyInstance, { deps, router, publicU
           requestId: request.id,
           clientAddress: request.ip,
           allowance: requestAllowance(),
+          sources: new Set(),
         });
         const asked = new Request(new URL(request.url, publicUrl));
         const response = await fetchRequestHandler({

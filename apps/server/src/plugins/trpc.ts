@@ -46,6 +46,7 @@ export async function trpc(app: FastifyInstance, options: { deps: Deps; router: 
         requestId: req.id,
         clientAddress: req.ip,
         allowance: requestAllowance(),
+        sources: new Set(),
       };
     },
     onError({ error, path, req }) {
