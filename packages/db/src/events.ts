@@ -55,8 +55,8 @@ export type EntryEvent = EventEntry &
     /** `restoredVersion`: the revision whose fields the new one has. */
     | { name: "entry.restored"; restoredVersion: number }
     | { name: "entry.scheduled"; scheduledFor: string }
-    /** `scheduledById`: who has scheduled what was published by itself. */
-    | { name: "entry.published"; scheduledById?: string | null }
+    /** `scheduledById`: who has scheduled what was published by itself. `oldSlug`: the address that it had until now. */
+    | { name: "entry.published"; scheduledById?: string | null; oldSlug?: string }
     | {
         name: "entry.scheduleFailed";
         scheduledFor: string;
@@ -101,6 +101,21 @@ export type DomainEvent =
       message?: string;
     }
   | { name: "redirect.created" | "redirect.deleted"; path: string; target: string };
+
+const visible = new Set<string>([
+  "entry.published",
+  "entry.unpublished",
+  "entry.upgraded",
+  "asset.updated",
+  "asset.deleted",
+  "redirect.created",
+  "redirect.deleted",
+] satisfies DomainEvent["name"][]);
+
+/** Whether readers see something else after such an event. */
+export function readersSee(name: string): boolean {
+  return visible.has(name);
+}
 
 /** An event that waits for the end of its transaction. */
 export interface PendingEvent {

@@ -5,6 +5,9 @@ import { eventChannel } from "./write-events.ts";
 /** What the other side said, or `null` after the connection came back: anything may have been said meanwhile. */
 type Listener = (payload: string | null) => void;
 
+/** Runs a statement on the listening connection. Throws where there is none, and when it does not answer in time. */
+export type SignalQuery = <Row extends pg.QueryResultRow>(text: string, values: unknown[]) => Promise<Row[]>;
+
 /** What PostgreSQL tells this process. A signal only wakes: what happened is in the tables. */
 export interface Signals {
   /** False until the first connection is there, and while it is lost: then nothing is heard. */
@@ -14,6 +17,8 @@ export interface Signals {
    * that the connection is made. Opens the connection where there is none yet. Returns what ends it.
    */
   listen(channel: typeof eventChannel | typeof presenceChannel, listener: Listener): () => void;
+  /** For what is small, must not wait for a pool, and means nothing to a process that hears nothing. */
+  readonly query: SignalQuery;
   /** Ends the connection for good. */
   close(): Promise<void>;
 }
@@ -92,6 +97,11 @@ export function createSignals(url: string): Signals {
       listeners.set(channel, those.add(listener));
       if (!client && !timer && !isClosed) void connect();
       return () => void those.delete(listener);
+    },
+    async query<Row extends pg.QueryResultRow>(text: string, values: unknown[]) {
+      if (!client || !isConnected) throw new Error("The connection that listens is not there.");
+      const { rows } = await client.query<Row>(text, values);
+      return rows;
     },
     async close() {
       isClosed = true;

@@ -1,6 +1,8 @@
-import { type Db, idleLimit } from "./create-db.ts";
-import { collectEvents } from "./events.ts";
+import type { Db } from "./create-db.ts";
+import { idleLimit } from "./create-pool.ts";
+import { collectEvents, type PendingEvent, readersSee } from "./events.ts";
 import type { Prisma } from "./generated/client.ts";
+import { waitForCaches } from "./wait-for-caches.ts";
 import { writeEvents } from "./write-events.ts";
 
 declare const inTransaction: unique symbol;
@@ -10,7 +12,7 @@ export type Tx = Prisma.TransactionClient & { readonly [inTransaction]: true };
 
 /**
  * Runs `fn` in one transaction (read committed): all of it is written, with what it emitted, or, when it throws,
- * nothing.
+ * nothing. When it was about what readers see, this resolves once no process answers with what was there before.
  *
  * Throws when no connection is free within 5 seconds, and when `fn` takes longer than `timeout`, in milliseconds: 10
  * seconds unless told.
@@ -20,17 +22,21 @@ export async function withTx<T>(
   fn: (tx: Tx) => Promise<T>,
   { timeout = 10_000 }: { timeout?: number } = {},
 ): Promise<T> {
-  return db.$transaction(
+  let events: PendingEvent[] = [];
+  let lastId = 0n;
+  const outcome = await db.$transaction(
     async (client) => {
       const tx = client as Tx;
-      const events = collectEvents(tx);
+      events = collectEvents(tx);
       // Else PostgreSQL would take the rendering of many texts for a machine that stands still.
       if (timeout > idleLimit)
         await tx.$executeRaw`SELECT set_config('idle_in_transaction_session_timeout', ${String(timeout)}, true)`;
       const result = await fn(tx);
-      await writeEvents(tx, events);
+      lastId = await writeEvents(tx, events);
       return result;
     },
     { maxWait: 5_000, timeout },
   );
+  if (events.some(({ event }) => readersSee(event.name))) await waitForCaches(db, lastId);
+  return outcome;
 }

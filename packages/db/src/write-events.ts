@@ -7,12 +7,12 @@ export const eventChannel = "letterpress_event";
 /**
  * Writes what happened in a transaction, as the last statement before it commits. The lock is taken before ids are, and
  * held until the commit is through, so that ids are in the order of commits: whoever has read up to an id has missed
- * nothing below it. Nothing may follow in the transaction that could wait for somebody else.
+ * nothing below it. Nothing may follow in the transaction that could wait for somebody else. Gives the last id.
  */
-export async function writeEvents(tx: Tx, events: PendingEvent[]): Promise<void> {
-  if (events.length === 0) return;
+export async function writeEvents(tx: Tx, events: PendingEvent[]): Promise<bigint> {
+  if (events.length === 0) return 0n;
   const rows = JSON.stringify(events.map(toRow));
-  await tx.$queryRaw`
+  const [last] = await tx.$queryRaw<{ id: bigint }[]>`
     WITH ordered AS MATERIALIZED (SELECT pg_advisory_xact_lock(hashtextextended('events', 0)) AS lock),
     written AS (
       INSERT INTO event (name, actor, actor_id, owner_id, entry_id, asset_id, payload, created_at)
@@ -22,7 +22,8 @@ export async function writeEvents(tx: Tx, events: PendingEvent[]): Promise<void>
       ORDER BY e.place
       RETURNING id
     )
-    SELECT pg_notify(${eventChannel}, '')::text FROM (SELECT max(id) FROM written) last`;
+    SELECT last.id, pg_notify(${eventChannel}, '')::text FROM (SELECT max(id) AS id FROM written) last`;
+  return last?.id ?? 0n;
 }
 
 function toRow({ actor, event }: PendingEvent, place: number) {

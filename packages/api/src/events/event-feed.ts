@@ -32,6 +32,8 @@ export interface EventFeed {
    * read; going on after the last id that was given misses nothing.
    */
   after(id: bigint, signal: AbortSignal): AsyncGenerator<FeedEvent, void>;
+  /** The same, as many at a time as there are. */
+  batchesAfter(id: bigint, signal: AbortSignal): AsyncGenerator<FeedEvent[], void>;
 }
 
 /** Events that are kept in memory: who is not further behind costs the database nothing. */
@@ -61,18 +63,22 @@ export function createEventFeed({ db, signals }: { db: Db; signals: Signals }): 
       return _max.id ?? 0n;
     },
     async *after(id, signal) {
+      for await (const batch of feed.batchesAfter(id, signal))
+        for (const event of batch) {
+          if (signal.aborted) return;
+          yield event;
+        }
+    },
+    async *batchesAfter(id, signal) {
       await start();
       let last = id;
       while (!signal.aborted) {
         const from = floor;
         const events = last >= from ? recentAfter(last) : await readPage(db, last);
-        for (const event of events) {
-          if (signal.aborted) return;
-          last = event.id;
-          yield event;
-        }
-        if (events.length > 0) continue;
-        if (last < from) last = from;
+        if (events.length > 0) {
+          last = events.at(-1)?.id ?? last;
+          yield events;
+        } else if (last < from) last = from;
         else await bell.wait(signal);
       }
     },

@@ -45,7 +45,7 @@ export async function applyChanges(tx: Tx, actor: Actor, changes: Changes): Prom
   for (const { row } of publish) requirePossible("publish", locked.get(row.id) ?? fail("ENTRY_MISSING"));
   // First, so that a slug which one entry gives up is free for another.
   for (const row of unpublish) await unpublishOne(tx, actor, row, locked.get(row.id));
-  if (publish.length > 0) await leaveRedirects(tx, publish);
+  const oldSlugs = publish.length > 0 ? await leaveRedirects(tx, publish) : new Map<string, string>();
   for (const [index, prepared] of publish.entries()) {
     const { row, version, slug, title, texts, type, fields } = prepared;
     const entry = locked.get(row.id) ?? fail("ENTRY_MISSING");
@@ -73,10 +73,12 @@ export async function applyChanges(tx: Tx, actor: Actor, changes: Changes): Prom
     }
     const happened = { ...eventEntry(row), slug, title, version };
     const scheduledById = changes.scheduledById?.(row.id);
+    const oldSlug = oldSlugs.get(row.id);
     emit(tx, eventActor(actor), {
       name: "entry.published",
       ...happened,
       ...(scheduledById === undefined ? {} : { scheduledById }),
+      ...(oldSlug === undefined ? {} : { oldSlug }),
     });
   }
   await endRedirects(tx, actor, publish);

@@ -4,9 +4,9 @@ import type { PreparedPublish } from "./prepare-publish.ts";
 
 /**
  * Before entries are published: their old addresses lead to them from now on. Also frees the slugs that they give up,
- * so that entries can swap theirs.
+ * so that entries can swap theirs. Gives the slug that each had which gets another one, by entry.
  */
-export async function leaveRedirects(tx: Tx, entries: PreparedPublish[]): Promise<void> {
+export async function leaveRedirects(tx: Tx, entries: PreparedPublish[]): Promise<Map<string, string>> {
   const before = new Map(
     (
       await tx.publishedEntry.findMany({
@@ -33,4 +33,5 @@ export async function leaveRedirects(tx: Tx, entries: PreparedPublish[]): Promis
       data: { slug: entryId },
       select: { entryId: true },
     });
+  return new Map(moved.map(({ entryId, slug }) => [entryId, slug]));
 }

@@ -13,9 +13,10 @@ interface TableRow extends BackupTable {
 
 /**
  * Tables whose rows a backup leaves out: the migrations, which restoring runs again, and what lets somebody in who has
- * signed out since. Tables that PostgreSQL itself forgets in a crash (UNLOGGED) are left out too.
+ * signed out since, which processes run, and what a CDN has been told, which has kept what came later. Tables that
+ * PostgreSQL itself forgets in a crash (UNLOGGED) are left out too.
  */
-const leftOut = new Set(["_prisma_migrations", "session", "set_up_token"]);
+const leftOut = new Set(["_prisma_migrations", "session", "set_up_token", "cache_node", "event_cursor"]);
 
 /** What is in the schema and of no extension. */
 export const ownRelations = `pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = current_schema()
