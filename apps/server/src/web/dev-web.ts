@@ -39,7 +39,7 @@ export async function devWeb(app: FastifyInstance): Promise<Web> {
         renderPage: RenderPage;
       };
       const assets = {
-        stylesheets: ["/src/reader/reader.css"],
+        stylesheets: ["/src/reader/every-page.css", "/src/reader/rest.css"],
         scripts: ["/src/reader/enhance.ts"],
         modules: ["/@vite/client"],
         preload: [],

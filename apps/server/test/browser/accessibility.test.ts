@@ -2,11 +2,14 @@ import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freePort, type RunningServer, startServer } from "../running-server.ts";
+import { signedInClient } from "../test-app.ts";
 import { owner } from "../test-owner.ts";
+import { openFirstScreen } from "./first-screen.ts";
 import { launchBrowser, openPage } from "./launch-browser.ts";
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -86,6 +89,56 @@ const pages = [
   "/authors/joost-verhage",
   "/no-such-page",
 ];
+
+/** What the first answer of a server brings over a new connection. */
+const firstBytes = 14 * 1024;
+
+describe("a page is drawn before its style sheet is there, from its first bytes, and then stays in its place:", () => {
+  const phone = { viewport: { width: 390, height: 844 } };
+
+  test.each(pages)("%s", async (path) => {
+    const { page, problems } = await openPage(browser, phone);
+    const { bytesToLargest, shift } = await openFirstScreen(page, server.url + path);
+    expect(bytesToLargest).toBeLessThanOrEqual(firstBytes);
+    expect(shift).toBeLessThan(0.02);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  test("an article with the longest title and standfirst", async () => {
+    const press = await signedInClient(server.url);
+    const { items } = await press.entries.article.list({ limit: 50 });
+    const entry = items.find(({ slug }) => slug === "fold-here");
+    const { version } = await press.entries.article.save({
+      id: entry?.id ?? "",
+      expectedVersion: entry?.version ?? 0,
+      fields: { title: "Long words ".repeat(14), standfirst: "And longer ones. ".repeat(18) },
+    });
+    await press.entries.article.publish({ id: entry?.id ?? "", expectedVersion: version });
+    const { page } = await openPage(browser, phone);
+    const { bytesToLargest } = await openFirstScreen(page, `${server.url}/fold-here`);
+    expect(bytesToLargest).toBeLessThanOrEqual(firstBytes);
+    await page.context().close();
+  });
+
+  test("and loads no more than 30 KB of scripts, and no other fonts than it asks for at once", async () => {
+    const { page } = await openPage(browser, phone);
+    await page.goto(`${server.url}/authors/joost-verhage`, { waitUntil: "networkidle" });
+    const loaded = (await page.evaluate(
+      "performance.getEntriesByType('resource').map(({ name, initiatorType }) => ({ name, initiatorType }))",
+    )) as { name: string; initiatorType: string }[];
+    let scripts = 0;
+    for (const { name } of loaded.filter(({ name }) => name.endsWith(".js")))
+      scripts += gzipSync(await (await fetch(name)).bytes()).length;
+    expect(scripts).toBeGreaterThan(0);
+    expect(scripts).toBeLessThanOrEqual(30 * 1024);
+    const fonts = loaded.filter(({ name }) => name.endsWith(".woff2"));
+    expect(fonts.filter(({ initiatorType }) => initiatorType === "link")).toHaveLength(2);
+    // Its foot has the tagline in italics.
+    expect(fonts).toHaveLength(3);
+    await page.context().close();
+  });
+});
 
 describe.each(["light", "dark"] as const)("the %s side", (colorScheme) => {
   test.each(pages)("of %s can be read by everybody", { timeout: 60_000 }, async (path) => {

@@ -6,6 +6,7 @@ import { createOwner } from "@letterpress/api/auth/set-up";
 import { createTestDatabase } from "@letterpress/db/testing/create-test-database";
 import type { ContentModel } from "@letterpress/model/content-type";
 import Fastify from "fastify";
+import { knownCallers } from "../../src/admission/known-callers.ts";
 import { createDeps, mediaFolder } from "../../src/deps.ts";
 import { csrf } from "../../src/plugins/csrf.ts";
 import { identity } from "../../src/plugins/identity.ts";
@@ -15,6 +16,7 @@ import { trpc } from "../../src/plugins/trpc.ts";
 import { uploads } from "../../src/plugins/uploads.ts";
 import { webAssets } from "../../src/plugins/web-assets.ts";
 import type { PublicationRouter } from "../../src/publication-router.ts";
+import { readCache } from "../../src/read-cache/read-cache.ts";
 import { builtWeb } from "../../src/web/built-web.ts";
 import { freePort } from "../running-server.ts";
 import { owner } from "../test-owner.ts";
@@ -28,9 +30,11 @@ export async function startStudio(model: ContentModel) {
   const deps = { ...createDeps(database, { dataDir, publicUrl }), model };
   const app = Fastify();
   await app.register(csrf, { publicUrl });
-  await app.register(identity, { deps, publicUrl });
+  await app.register(identity, { deps, publicUrl, callers: knownCallers() });
   // The procedures of another model than the one that the type is made of.
-  await app.register(trpc, { deps, router: createAppRouter(model) as unknown as PublicationRouter });
+  const router = createAppRouter(model) as unknown as PublicationRouter;
+  const cache = readCache({ invalidation: deps.invalidation, maxBytes: 1_000_000, cdn: undefined });
+  await app.register(trpc, { deps, router, cache });
   await app.register(uploads, { deps });
   await app.register(media, { deps, folder: mediaFolder(dataDir) });
   await app.register(studio, { web: await builtWeb() });
@@ -42,6 +46,7 @@ export async function startStudio(model: ContentModel) {
     url: publicUrl,
     async [Symbol.asyncDispose]() {
       await app.close();
+      await deps.invalidation.close();
       await database[Symbol.asyncDispose]();
       await rm(dataDir, { recursive: true, force: true });
     },

@@ -1,8 +1,16 @@
 import type { Press } from "@letterpress/client";
 
+/** Pages that open alike, and so carry the same styles. */
+export type FirstScreen = "front" | "article" | "listing" | "person" | "not-found";
+
 /** Addresses of what a page loads, as they were built. */
 export interface ReaderAssets {
   stylesheets: string[];
+  /**
+   * The styles of first screens, as text. With them a page is drawn before its style sheets are there, which it asks for
+   * where the first screen ends. While developing there are none, and pages wait for their sheets.
+   */
+  firstScreens?: Record<FirstScreen, string>;
   /** Classic scripts. They run before the page is first drawn: the chosen theme must not flash. */
   scripts: string[];
   /** Modules, run once the page was read. While developing, Vite's own. */
@@ -33,7 +41,11 @@ export interface ReaderResponse {
   body: string;
   /** Set with 301. */
   location?: string;
+  /** With 301: the page is the one that was asked for, at its right address. */
+  isSamePage?: true;
   lastModified?: Date;
+  /** What it is the page of, as a path with its query: the address without what makes no difference. Set with 200. */
+  address?: string;
 }
 
 export type RenderPage = (request: ReaderRequest) => Promise<ReaderResponse>;

@@ -14,19 +14,19 @@ import { frontPage } from "./pages/front-page.tsx";
 import { notFoundPage } from "./pages/not-found-page.tsx";
 import { olderFrontPage } from "./pages/older-front-page.tsx";
 import { previewInvalidPage } from "./pages/preview-invalid-page.tsx";
-import type { ReaderAssets, ReaderRequest, ReaderResponse } from "./reader-request.ts";
+import type { ReaderRequest, ReaderResponse } from "./reader-request.ts";
 
 /**
  * Answers any GET address of the reader site: pages, feeds, the sitemap; a redirect where the address is right but for
  * its spelling, and a 404 page for all else. Throws what the procedures throw when they cannot work.
  */
 export async function renderPage(request: ReaderRequest): Promise<ReaderResponse> {
-  const { press, url, publicUrl, assets, preview } = request;
-  const site = createSite(press, await press.publication.get(), publicUrl);
-  if (preview === "invalid") return toHtml(site, assets, previewInvalidPage());
+  const { press, url, preview } = request;
+  const site = createSite(request, await press.publication.get());
+  if (preview === "invalid") return toHtml(site, previewInvalidPage(site));
   const found = (await findView(site, url)) ?? (preview ? null : await findRedirect(site, url));
   if (found && "contentType" in found) return found;
-  return toHtml(site, assets, found ?? (await notFoundPage(site)), preview?.expiresAt);
+  return toHtml(site, found ?? (await notFoundPage(site)), preview?.expiresAt);
 }
 
 async function findView(site: Site, url: URL): Promise<PageView | ReaderResponse | null> {
@@ -36,19 +36,25 @@ async function findView(site: Site, url: URL): Promise<PageView | ReaderResponse
   const path = `/${segments.join("/")}`;
 
   if (path === "/") {
-    if (url.pathname !== path) return redirectTo(path + url.search);
+    if (url.pathname !== path) return toSamePage(path + url.search);
     if (!hasArticles(site)) return after === undefined ? anyFrontPage(site) : null;
     return after === undefined ? frontPage(site) : olderFrontPage(site, after);
   }
   const machine = machineAnswer(site, path);
-  if (machine) return url.pathname === path ? machine() : redirectTo(path + url.search);
+  if (machine)
+    return url.pathname === path ? { ...(await machine()), address: path } : toSamePage(path + url.search);
 
   for (const { type, slug } of matchTypes(site.info.pages, segments)) {
     const page = await findPage(site, type, slug);
     if (!page || page.path === null) continue;
-    return page.path === url.pathname ? page.show(page.path, after) : redirectTo(page.path + url.search);
+    return page.path === url.pathname ? page.show(page.path, after) : toSamePage(page.path + url.search);
   }
   return null;
+}
+
+/** The address is right but for its spelling. */
+function toSamePage(address: string): ReaderResponse {
+  return { ...redirectTo(address), isSamePage: true };
 }
 
 /** Pages come first: whoever has made a redirect cannot hide one. */
@@ -57,26 +63,16 @@ async function findRedirect({ press }: Site, { pathname }: URL): Promise<ReaderR
   return redirect && redirectTo(redirect.target);
 }
 
-async function toHtml(
-  site: Site,
-  assets: ReaderAssets,
-  view: PageView,
-  previewUntil?: Date,
-): Promise<ReaderResponse> {
+async function toHtml(site: Site, view: PageView, previewUntil?: Date): Promise<ReaderResponse> {
   const navigation = await loadNavigation(site);
   const page = (
-    <Document
-      site={site}
-      navigation={navigation}
-      assets={assets}
-      view={view}
-      previewUntil={previewUntil ?? null}
-    />
+    <Document site={site} navigation={navigation} view={view} previewUntil={previewUntil ?? null} />
   );
   return {
     status: view.status,
     contentType: "text/html; charset=utf-8",
     body: `<!doctype html>${renderToStaticMarkup(page)}`,
     ...(view.lastModified ? { lastModified: view.lastModified } : {}),
+    ...(view.address === null ? {} : { address: view.address }),
   };
 }

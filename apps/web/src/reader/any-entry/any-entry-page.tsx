@@ -38,6 +38,7 @@ export async function anyEntryPage(site: Site, entry: AnyEntry, path: string): P
     description,
     indexed: true,
     kind: "website",
+    firstScreen: "article",
     image,
     jsonLd: [...(event ? [event] : []), breadcrumbs(site, [{ name: title, path }])],
     lastModified: lastPublished([entry, ...targets.values()]),

@@ -1,5 +1,6 @@
 import type { Site } from "../data/site.ts";
 import { Cover } from "../page/cover.tsx";
+import { RestOfStyles } from "../page/rest-of-styles.tsx";
 import type { AnyField } from "./any-value.ts";
 import { FieldsView } from "./fields-view.tsx";
 
@@ -18,6 +19,7 @@ export function AnyEntryView({ site, title, fields }: AnyEntryViewProps) {
         <h1>{title}</h1>
       </header>
       <Cover image={cover?.value.kind === "image" ? cover.value.image : undefined} />
+      <RestOfStyles assets={site.assets} />
       <div className="article-body">
         <FieldsView site={site} fields={fields.filter((field) => field !== cover)} level={2} idPrefix="" />
       </div>

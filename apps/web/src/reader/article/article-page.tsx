@@ -23,6 +23,7 @@ export async function articlePage(site: Site, article: Article, path: string): P
     description,
     indexed: true,
     kind: "article",
+    firstScreen: "article",
     image: article.cover,
     properties: [
       ["article:published_time", article.publishedAt.toISOString()],
@@ -35,6 +36,6 @@ export async function articlePage(site: Site, article: Article, path: string): P
       breadcrumbs(site, [...(tag?.path ? [{ name: tag.name, path: tag.path }] : []), { name: title, path }]),
     ],
     lastModified: lastPublished([article, author, ...tags]),
-    main: <ArticleView article={article} related={related} locale={site.info.locale} />,
+    main: <ArticleView site={site} article={article} related={related} />,
   };
 }

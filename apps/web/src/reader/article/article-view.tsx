@@ -1,10 +1,11 @@
+import type { Site } from "../data/site.ts";
 import type { Story } from "../data/story.ts";
 import { titleOf } from "../format/title-of.ts";
 import { Byline } from "../lists/byline.tsx";
 import { Kicker } from "../lists/kicker.tsx";
 import { StoryCard } from "../lists/story-card.tsx";
 import { Cover } from "../page/cover.tsx";
-import { Prose } from "../page/prose.tsx";
+import { OpeningProse } from "../page/opening-prose.tsx";
 import { wording } from "../wording.ts";
 import { ArticleEnd } from "./article-end.tsx";
 import { Contents } from "./contents.tsx";
@@ -12,12 +13,13 @@ import { opensWithText } from "./opens-with-text.ts";
 import type { Article } from "./read-article.ts";
 
 interface ArticleViewProps {
+  site: Site;
   article: Article;
   related: Story[];
-  locale: string;
 }
 
-export function ArticleView({ article, related, locale }: ArticleViewProps) {
+export function ArticleView({ site, article, related }: ArticleViewProps) {
+  const { locale } = site.info;
   return (
     <>
       <article className="article">
@@ -32,7 +34,8 @@ export function ArticleView({ article, related, locale }: ArticleViewProps) {
         <Cover image={article.cover} />
         <div className="article-body">
           <Contents toc={article.body.toc} />
-          <Prose
+          <OpeningProse
+            assets={site.assets}
             html={article.body.html}
             className={opensWithText(article.body) ? "has-initial" : undefined}
           />

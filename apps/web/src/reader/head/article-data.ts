@@ -1,6 +1,6 @@
 import type { Article } from "../article/read-article.ts";
 import type { Site } from "../data/site.ts";
-import { countWords } from "../format/reading-time.ts";
+import { countWords } from "../format/count-words.ts";
 import { titleOf } from "../format/title-of.ts";
 import { personData } from "./person-data.ts";
 import { publisher } from "./publisher.ts";
@@ -9,6 +9,7 @@ import { shareImage } from "./share-image.ts";
 /** An article for machines. */
 export function articleData(site: Site, article: Article, path: string, description: string): object {
   const { author, tags } = article;
+  const { words, characters } = countWords(article.body);
   return {
     "@context": "https://schema.org",
     "@type": "Article",
@@ -19,7 +20,7 @@ export function articleData(site: Site, article: Article, path: string, descript
     datePublished: article.publishedAt.toISOString(),
     dateModified: article.updatedAt.toISOString(),
     inLanguage: site.info.locale,
-    wordCount: countWords(article.body.text),
+    wordCount: words + characters,
     isAccessibleForFree: true,
     ...(article.cover ? { image: site.absolute(shareImage(article.cover).url) } : {}),
     ...(author ? { author: personData(site, author) } : {}),

@@ -2,14 +2,12 @@ import { hasArticles } from "../data/has-template.ts";
 import type { Site } from "../data/site.ts";
 import { feeds } from "../feeds/feed-addresses.ts";
 import type { PageView } from "../page/page-view.ts";
-import type { ReaderAssets } from "../reader-request.ts";
+import { StyleSheets } from "../page/style-sheets.tsx";
 import { icon } from "./icon.ts";
-import { JsonLd } from "./json-ld.tsx";
 import { ShareTags } from "./share-tags.tsx";
 
 interface HeadTagsProps {
   site: Site;
-  assets: ReaderAssets;
   view: PageView;
   /** Nothing leads machines to it. */
   isPreview: boolean;
@@ -18,8 +16,8 @@ interface HeadTagsProps {
 /** The paper of the style sheet, for the browser's own bars. */
 const paper = { light: "#fbf8f2", dark: "#17171a" };
 
-export function HeadTags({ site, assets, view, isPreview }: HeadTagsProps) {
-  const { info } = site;
+export function HeadTags({ site, view, isPreview }: HeadTagsProps) {
+  const { info, assets } = site;
   const isFront = view.address === "/";
   return (
     <head>
@@ -32,13 +30,14 @@ export function HeadTags({ site, assets, view, isPreview }: HeadTagsProps) {
       {assets.preload.map((href) => (
         <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="" />
       ))}
-      {assets.stylesheets.map((href) => (
-        <link key={href} rel="stylesheet" href={href} />
-      ))}
+      {assets.firstScreens ? (
+        <style dangerouslySetInnerHTML={{ __html: assets.firstScreens[view.firstScreen] }} />
+      ) : null}
+      {/* The note on top of a preview is not in the styles of any first screen. */}
+      {assets.firstScreens && !isPreview ? null : <StyleSheets assets={assets} />}
       {assets.modules?.map((src) => (
         <script key={src} type="module" src={src} />
       ))}
-      <meta name="color-scheme" content="light dark" />
       <meta name="theme-color" content={paper.light} media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content={paper.dark} media="(prefers-color-scheme: dark)" />
       <link rel="icon" href={icon(info.name)} />
@@ -53,9 +52,6 @@ export function HeadTags({ site, assets, view, isPreview }: HeadTagsProps) {
         <link key={address} rel="alternate" type={mimeType} href={address} title={`${info.name} (${name})`} />
       ))}
       {isPreview ? null : <ShareTags site={site} view={view} />}
-      {(isPreview ? [] : view.jsonLd).map((data) => (
-        <JsonLd key={JSON.stringify(data)} data={data} />
-      ))}
     </head>
   );
 }

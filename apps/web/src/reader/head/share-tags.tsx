@@ -6,7 +6,7 @@ import { shareImage } from "./share-image.ts";
 export function ShareTags({ site, view }: { site: Site; view: PageView }) {
   if (view.address === null) return null;
   const image = view.image && shareImage(view.image);
-  const region = new Intl.Locale(site.info.locale).region;
+  const locale = regionalLocale(site.info.locale);
   return (
     <>
       <meta property="og:type" content={view.kind} />
@@ -14,9 +14,7 @@ export function ShareTags({ site, view }: { site: Site; view: PageView }) {
       <meta property="og:title" content={view.title} />
       <meta property="og:url" content={site.absolute(view.address)} />
       {view.description === "" ? null : <meta property="og:description" content={view.description} />}
-      {region === undefined ? null : (
-        <meta property="og:locale" content={site.info.locale.replaceAll("-", "_")} />
-      )}
+      {locale === null ? null : <meta property="og:locale" content={locale} />}
       {view.properties?.map(([name, content]) => (
         <meta key={`${name} ${content}`} property={name} content={content} />
       ))}
@@ -31,4 +29,16 @@ export function ShareTags({ site, view }: { site: Site; view: PageView }) {
       <meta name="twitter:card" content={image === undefined ? "summary" : "summary_large_image"} />
     </>
   );
+}
+
+const regional = new Map<string, string | null>();
+
+/** A locale as OpenGraph writes it, which knows none without a region. */
+function regionalLocale(locale: string): string | null {
+  let written = regional.get(locale);
+  if (written === undefined) {
+    written = new Intl.Locale(locale).region === undefined ? null : locale.replaceAll("-", "_");
+    regional.set(locale, written);
+  }
+  return written;
 }

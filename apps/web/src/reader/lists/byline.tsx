@@ -14,7 +14,7 @@ export function Byline({ story, locale }: { story: Story; locale: string }) {
         </EntryLink>
       ) : null}
       <time dateTime={publishedAt.toISOString()}>{formatDate(publishedAt, locale)}</time>
-      <span>{readingTime(body.text, locale)}</span>
+      <span>{readingTime(body, locale)}</span>
     </p>
   );
 }

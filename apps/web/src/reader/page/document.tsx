@@ -2,7 +2,7 @@ import { hasArticles } from "../data/has-template.ts";
 import type { Navigation } from "../data/load-navigation.ts";
 import type { Site } from "../data/site.ts";
 import { HeadTags } from "../head/head-tags.tsx";
-import type { ReaderAssets } from "../reader-request.ts";
+import { JsonLd } from "../head/json-ld.tsx";
 import { wording } from "../wording.ts";
 import { Footer } from "./footer.tsx";
 import { Masthead } from "./masthead.tsx";
@@ -13,18 +13,18 @@ import { textDirection } from "./text-direction.ts";
 interface DocumentProps {
   site: Site;
   navigation: Navigation;
-  assets: ReaderAssets;
   view: PageView;
   /** Until when the link to it works, where it is a preview. */
   previewUntil: Date | null;
 }
 
 /** A whole page. */
-export function Document({ site, navigation, assets, view, previewUntil }: DocumentProps) {
+export function Document({ site, navigation, view, previewUntil }: DocumentProps) {
   const { locale } = site.info;
+  const isPreview = previewUntil !== null;
   return (
     <html lang={locale} dir={textDirection(locale)}>
-      <HeadTags site={site} assets={assets} view={view} isPreview={previewUntil !== null} />
+      <HeadTags site={site} view={view} isPreview={isPreview} />
       <body>
         <a className="skip" href="#text">
           {wording.skip}
@@ -38,6 +38,9 @@ export function Document({ site, navigation, assets, view, previewUntil }: Docum
           navigation={navigation}
           address={view.address}
         />
+        {(isPreview ? [] : view.jsonLd).map((data) => (
+          <JsonLd key={JSON.stringify(data)} data={data} />
+        ))}
       </body>
     </html>
   );

@@ -1,5 +1,6 @@
 import type { Image } from "@letterpress/client";
 import type { ReactElement } from "react";
+import type { FirstScreen } from "../reader-request.ts";
 
 /** What a template makes of an address: the part of a page that is its own, and what machines are told of it. */
 export interface PageView {
@@ -12,6 +13,8 @@ export interface PageView {
   /** Further pages of a list are read by people, and no search result should lead there. */
   indexed: boolean;
   kind: "website" | "article" | "profile";
+  /** Whose styles it opens with. Its `main` says with `RestOfStyles` where they end. */
+  firstScreen: FirstScreen;
   image?: Image | undefined;
   /** OpenGraph properties beside the usual ones, such as `article:tag`. */
   properties?: [name: string, content: string][];

@@ -16,7 +16,7 @@ interface PictureProps {
  */
 export function Picture({ image, sizes, lead = false, decorative = false }: PictureProps) {
   const { x, y } = image.focalPoint;
-  return (
+  const shown = (
     <img
       className="picture"
       src={image.variants.at(-1)?.url ?? image.url}
@@ -34,4 +34,6 @@ export function Picture({ image, sizes, lead = false, decorative = false }: Pict
       }}
     />
   );
+  // React would put a second copy of its addresses into the head, before what the page opens with.
+  return lead ? <picture>{shown}</picture> : shown;
 }

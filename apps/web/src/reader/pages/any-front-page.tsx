@@ -7,6 +7,7 @@ import { formatDate } from "../format/format-date.ts";
 import { websiteData } from "../head/website-data.ts";
 import { EntryLink } from "../page/entry-link.tsx";
 import type { PageView } from "../page/page-view.ts";
+import { RestOfStyles } from "../page/rest-of-styles.tsx";
 import { wording } from "../wording.ts";
 
 /** Entries of each type on the front page. */
@@ -30,10 +31,12 @@ export async function anyFrontPage(site: Site): Promise<PageView> {
     description: info.tagline,
     indexed: true,
     kind: "website",
+    firstScreen: "front",
     jsonLd: [websiteData(site)],
     lastModified: lastPublished(shown.flatMap(({ entries }) => entries)),
     main: (
       <div className="listing">
+        <RestOfStyles assets={site.assets} />
         {shown.length === 0 ? <p className="empty">{wording.nothingYet}</p> : null}
         {shown.map(({ type, label, entries }) => (
           <section key={type} aria-labelledby={`newest-${type}`}>

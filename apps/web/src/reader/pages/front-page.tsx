@@ -8,6 +8,7 @@ import { StoryCard } from "../lists/story-card.tsx";
 import { StoryRows } from "../lists/story-rows.tsx";
 import type { PageView } from "../page/page-view.ts";
 import { Paging } from "../page/paging.tsx";
+import { RestOfStyles } from "../page/rest-of-styles.tsx";
 import { wording } from "../wording.ts";
 
 /** A lead, a row of three, and nine below. */
@@ -31,28 +32,37 @@ export async function frontPage(site: Site): Promise<PageView> {
     description: info.tagline,
     indexed: true,
     kind: "website",
+    firstScreen: "front",
     image: lead?.cover,
     jsonLd: [websiteData(site)],
     lastModified: lastPublished([lead, ...rest]),
-    main: <Front lead={lead} rest={rest} nextCursor={newest.nextCursor} locale={info.locale} />,
+    main: <Front site={site} lead={lead} rest={rest} nextCursor={newest.nextCursor} />,
   };
 }
 
 interface FrontProps {
+  site: Site;
   lead: Story | undefined;
   rest: Story[];
   nextCursor: string | null;
-  locale: string;
 }
 
-function Front({ lead, rest, nextCursor, locale }: FrontProps) {
-  if (!lead) return <p className="empty">{wording.nothingYet}</p>;
+function Front({ site, lead, rest, nextCursor }: FrontProps) {
+  const { locale } = site.info;
+  if (!lead)
+    return (
+      <>
+        <p className="empty">{wording.nothingYet}</p>
+        <RestOfStyles assets={site.assets} />
+      </>
+    );
   // Fewer than three would leave a hole in the row.
   const cards = rest.length >= 3 ? rest.slice(0, 3) : [];
   const rows = rest.slice(cards.length);
   return (
     <div className="front">
       <LeadStory story={lead} locale={locale} />
+      <RestOfStyles assets={site.assets} />
       {cards.length > 0 ? (
         <div className="cards">
           {cards.map((story) => (

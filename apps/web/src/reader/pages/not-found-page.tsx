@@ -3,6 +3,7 @@ import type { Site } from "../data/site.ts";
 import { rowRead } from "../data/story.ts";
 import { StoryRows } from "../lists/story-rows.tsx";
 import type { PageView } from "../page/page-view.ts";
+import { RestOfStyles } from "../page/rest-of-styles.tsx";
 import { wording } from "../wording.ts";
 
 /** Says the same of every address, so that its bytes can be kept. */
@@ -16,6 +17,7 @@ export async function notFoundPage(site: Site): Promise<PageView> {
     description: "",
     indexed: false,
     kind: "website",
+    firstScreen: "not-found",
     jsonLd: [],
     main: (
       <div className="listing">
@@ -32,6 +34,7 @@ export async function notFoundPage(site: Site): Promise<PageView> {
             <a href="/">{wording.frontPage}</a>
           </p>
         </header>
+        <RestOfStyles assets={site.assets} />
         {stories.length > 0 ? (
           <section aria-labelledby="instead">
             <h2 className="section-title" id="instead">

@@ -23,6 +23,7 @@ export async function olderFrontPage(site: Site, after: string): Promise<PageVie
     description: info.tagline,
     indexed: false,
     kind: "website",
+    firstScreen: "listing",
     jsonLd: [],
     lastModified: lastPublished(page.items),
     main: (
@@ -30,7 +31,7 @@ export async function olderFrontPage(site: Site, after: string): Promise<PageVie
         <header className="listing-head">
           <h1>{wording.earlierArticles}</h1>
         </header>
-        <StoryRows stories={page.items} locale={info.locale} level={2} />
+        <StoryRows stories={page.items} locale={info.locale} level={2} opening={site.assets} />
         <Paging path="/" isFirst={false} nextCursor={page.nextCursor} />
       </div>
     ),

@@ -4,8 +4,8 @@ import { excerpt } from "../format/excerpt.ts";
 import { titleOf } from "../format/title-of.ts";
 import { breadcrumbs } from "../head/breadcrumbs.ts";
 import { Cover } from "../page/cover.tsx";
+import { OpeningProse } from "../page/opening-prose.tsx";
 import type { PageView } from "../page/page-view.ts";
-import { Prose } from "../page/prose.tsx";
 
 /** A page that stands by itself, such as the colophon. */
 export function pagePage(site: Site, page: PageEntry, path: string): PageView {
@@ -17,6 +17,7 @@ export function pagePage(site: Site, page: PageEntry, path: string): PageView {
     description: excerpt(page.standfirst ?? page.body.text, 200),
     indexed: true,
     kind: "website",
+    firstScreen: "article",
     image: page.cover,
     jsonLd: [breadcrumbs(site, [{ name: title, path }])],
     lastModified: page.updatedAt,
@@ -28,7 +29,7 @@ export function pagePage(site: Site, page: PageEntry, path: string): PageView {
         </header>
         <Cover image={page.cover} />
         <div className="article-body">
-          <Prose html={page.body.html} />
+          <OpeningProse html={page.body.html} assets={site.assets} />
         </div>
       </article>
     ),

@@ -13,6 +13,7 @@ import { pagedAddress } from "../page/paged-address.ts";
 import { Paging } from "../page/paging.tsx";
 import { Picture } from "../page/picture.tsx";
 import { Prose } from "../page/prose.tsx";
+import { RestOfStyles } from "../page/rest-of-styles.tsx";
 import { wording } from "../wording.ts";
 
 /** A person and what they wrote. `null` where the cursor leads nowhere. */
@@ -40,6 +41,7 @@ export async function personPage(
     description: excerpt(person.bio?.text ?? person.role ?? "", 160),
     indexed: after === undefined,
     kind: "profile",
+    firstScreen: "person",
     image: person.portrait,
     jsonLd: [
       {
@@ -73,6 +75,7 @@ export async function personPage(
             ) : null}
           </div>
         </header>
+        <RestOfStyles assets={site.assets} />
         {page.items.length > 0 ? (
           <section aria-labelledby="articles">
             <h2 className="section-title" id="articles">

@@ -1,8 +1,10 @@
+import type { Site } from "../data/site.ts";
 import type { PageView } from "../page/page-view.ts";
+import { RestOfStyles } from "../page/rest-of-styles.tsx";
 import { wording } from "../wording.ts";
 
 /** Instead of a preview whose link does not work. */
-export function previewInvalidPage(): PageView {
+export function previewInvalidPage(site: Site): PageView {
   return {
     status: 403,
     address: null,
@@ -10,6 +12,7 @@ export function previewInvalidPage(): PageView {
     description: "",
     indexed: false,
     kind: "website",
+    firstScreen: "not-found",
     jsonLd: [],
     main: (
       <div className="listing">
@@ -17,6 +20,7 @@ export function previewInvalidPage(): PageView {
           <h1>{wording.previewInvalid}</h1>
           <p className="standfirst">{wording.previewInvalidMeaning}</p>
         </header>
+        <RestOfStyles assets={site.assets} />
       </div>
     ),
   };

@@ -9,6 +9,7 @@ import { StoryRows } from "../lists/story-rows.tsx";
 import type { PageView } from "../page/page-view.ts";
 import { pagedAddress } from "../page/paged-address.ts";
 import { Paging } from "../page/paging.tsx";
+import { RestOfStyles } from "../page/rest-of-styles.tsx";
 import { wording } from "../wording.ts";
 
 /** A tag and its articles. `null` where the cursor leads nowhere. */
@@ -30,6 +31,7 @@ export async function tagPage(
     description: tag.description ?? "",
     indexed: after === undefined,
     kind: "website",
+    firstScreen: "listing",
     image: page.items[0]?.cover,
     jsonLd: [breadcrumbs(site, [{ name: tag.name, path }])],
     lastModified: lastPublished([tag, ...page.items]),
@@ -40,9 +42,12 @@ export async function tagPage(
           {tag.description ? <p className="standfirst">{tag.description}</p> : null}
         </header>
         {page.items.length > 0 ? (
-          <StoryRows stories={page.items} locale={info.locale} level={2} />
+          <StoryRows stories={page.items} locale={info.locale} level={2} opening={site.assets} />
         ) : (
-          <p className="empty">{wording.nothingHere}</p>
+          <>
+            <p className="empty">{wording.nothingHere}</p>
+            <RestOfStyles assets={site.assets} />
+          </>
         )}
         <Paging path={path} isFirst={after === undefined} nextCursor={page.nextCursor} />
       </div>
