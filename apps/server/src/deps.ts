@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Deps } from "@letterpress/api/deps";
 import { createEventFeed } from "@letterpress/api/events/event-feed";
+import { createInvalidation } from "@letterpress/api/invalidation/invalidation";
 import { createPresence } from "@letterpress/api/presence/presence";
 import type { Signals } from "@letterpress/db/signals";
 import { attemptLimiter } from "./adapters/attempt-limiter.ts";
@@ -20,10 +21,12 @@ export function createDeps(
   { dataDir, publicUrl }: Pick<Env, "dataDir" | "publicUrl">,
   { model, publication }: Pick<Deps, "model" | "publication"> = ownContent,
 ): Deps {
+  const events = createEventFeed({ db, signals });
   return {
     db,
     reads,
-    events: createEventFeed({ db, signals }),
+    events,
+    invalidation: createInvalidation({ db, signals, events }),
     presence: createPresence({ db, signals }),
     model,
     publication,

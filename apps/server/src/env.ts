@@ -1,4 +1,5 @@
 import { isIP } from "node:net";
+import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { z } from "zod";
 
@@ -15,6 +16,10 @@ const webOrigin = z
   .refine(({ href, origin }) => href === `${origin}/`)
   .transform(({ origin }) => origin);
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ });
+
+/** More would each have so few connections to the database that they stood in each other's way. */
+const maxWorkers = 16;
+const workers = z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(1).max(maxWorkers));
 
 const trustProxy = z.string().transform((value, context) => {
   const trusted = readTrustProxy(value);
@@ -48,8 +53,51 @@ const settings = {
     schema: trustProxy.default(false),
     says: "must be true, false, a number of proxies, or their addresses or networks (10.0.0.0/8), separated by commas",
   },
+  READ_CACHE_MB: {
+    schema: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(1).max(100_000)).default(48),
+    says: "must be a number of megabytes, from 1",
+  },
+  CDN_PURGE: { schema: z.enum(["fastly", "cloudflare"]).optional(), says: "must be fastly or cloudflare" },
+  CDN_PURGE_ID: {
+    schema: z
+      .string()
+      .regex(/^[A-Za-z0-9]{1,64}$/)
+      .optional(),
+    says: "must be the id of the service (Fastly) or zone (Cloudflare): letters and digits",
+  },
+  CDN_PURGE_TOKEN: {
+    schema: z
+      .string()
+      .regex(/^[!-~]{1,500}$/)
+      .optional(),
+    says: "must be an API token, without spaces",
+  },
+  CDN_PURGE_URL: {
+    schema: z.url({ protocol: /^https?$/ }).optional(),
+    says: "must be an address such as https://api.fastly.com",
+  },
+  WORKERS: { schema: workers.optional(), says: `must be a number of processes from 1 to ${maxWorkers}` },
   LETTERPRESS_DEV: { schema: z.enum(["0", "1"]).default("0"), says: "must be 1 or left out" },
+  LETTERPRESS_PART: {
+    schema: z.enum(["all", "preparation", "first worker", "worker"]).default("all"),
+    says: "is for Letterpress's own processes: leave it out",
+  },
 } as const;
+
+/**
+ * What a process is there for. One is started for all of it, and gives parts to others that it starts: the preparation
+ * of a database, which ends, and workers, the first of which does what is to be done once at each start.
+ */
+export type Part = z.output<(typeof settings)["LETTERPRESS_PART"]["schema"]>;
+
+export interface CdnSetting {
+  kind: "fastly" | "cloudflare";
+  /** Of the service or zone. */
+  id: string;
+  token: string;
+  /** Where its interface is, without a slash at the end. */
+  url: string;
+}
 
 export interface Env {
   port: number;
@@ -64,6 +112,13 @@ export interface Env {
   trustProxy: boolean | number | string;
   /** Pages and Studio are built as they are asked for. */
   dev: boolean;
+  /** Bytes of answers to public reads that each process keeps in memory. */
+  cacheBytes: number;
+  /** The CDN in front, and what it is told by that readers see something else. */
+  cdn: CdnSetting | undefined;
+  /** Processes that serve. */
+  workers: number;
+  part: Part;
 }
 
 /** Reads the environment: the only place that does. An empty value counts as none. Throws {@link SettingError}. */
@@ -81,6 +136,14 @@ export function readEnv(source: Record<string, string | undefined>): Env {
       "LETTERPRESS_OWNER_EMAIL and LETTERPRESS_OWNER_PASSWORD go together: set both, or neither to get a set-up link.",
     );
   const port = read("PORT");
+  const dev = read("LETTERPRESS_DEV") === "1";
+  const workers = read("WORKERS") ?? Math.min(4, availableParallelism());
+  const cdn = {
+    kind: read("CDN_PURGE"),
+    id: read("CDN_PURGE_ID"),
+    token: read("CDN_PURGE_TOKEN"),
+    url: read("CDN_PURGE_URL"),
+  };
   return {
     port,
     host: read("HOST"),
@@ -90,8 +153,24 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     owner: email !== undefined && password !== undefined ? { email, password } : undefined,
     logLevel: read("LOG_LEVEL"),
     trustProxy: read("TRUST_PROXY"),
-    dev: read("LETTERPRESS_DEV") === "1",
+    cacheBytes: read("READ_CACHE_MB") * 1024 * 1024,
+    cdn: cdnOf(cdn),
+    dev,
+    // Vite watches the sources once.
+    workers: dev ? 1 : workers,
+    part: read("LETTERPRESS_PART"),
   };
+}
+
+const purgeUrls = { fastly: "https://api.fastly.com", cloudflare: "https://api.cloudflare.com/client/v4" };
+
+function cdnOf({ kind, id, token, url }: { [Part in keyof CdnSetting]: CdnSetting[Part] | undefined }) {
+  if (kind !== undefined && id !== undefined && token !== undefined)
+    return { kind, id, token, url: (url ?? purgeUrls[kind]).replace(/\/+$/, "") };
+  if ([kind, id, token, url].every((part) => part === undefined)) return undefined;
+  throw new SettingError(
+    "CDN_PURGE, CDN_PURGE_ID and CDN_PURGE_TOKEN go together: set all three, or none where no CDN is to be told what to drop.",
+  );
 }
 
 function readTrustProxy(value: string): boolean | number | string | undefined {

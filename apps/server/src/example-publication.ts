@@ -5,7 +5,6 @@ import type { Deps } from "@letterpress/api/deps";
 import { createEntry } from "@letterpress/api/entries/create-entry";
 import { LetterpressError } from "@letterpress/api/errors";
 import { publishEntry } from "@letterpress/api/publishing/publish-entry";
-import sharp from "sharp";
 import { type ExampleEntry, exampleFolder, readExampleEntries } from "./example-entries.ts";
 import { fittingValues } from "./fitting-values.ts";
 
@@ -84,6 +83,8 @@ async function publish(deps: Deps, id: string, { type, publishedAt }: ExampleEnt
 
 /** The covers are drawn as SVG, which is not a format for assets: it can carry scripts. */
 async function createCover(deps: Deps, { file, alt }: { file: string; alt: string }): Promise<string> {
+  // Most starts have no use for it.
+  const { default: sharp } = await import("sharp");
   const svg = await readFile(new URL(`covers/${file}`, exampleFolder));
   const bytes = await sharp(svg, { density: 96 }).resize({ width: 1600 }).png({ palette: true }).toBuffer();
   const { id } = await createImage(deps, actor, { filename: file.replace(/svg$/, "png"), bytes, alt });

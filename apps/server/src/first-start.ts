@@ -2,28 +2,47 @@ import { hasOwner } from "@letterpress/api/auth/has-owner";
 import { createOwner } from "@letterpress/api/auth/set-up";
 import type { Deps } from "@letterpress/api/deps";
 import { LetterpressError } from "@letterpress/api/errors";
+import { noticeModel } from "@letterpress/api/evolution/notice-model";
+import { withLock } from "@letterpress/db/with-lock";
 import { type Env, SettingError } from "./env.ts";
+import type { Run } from "./run.ts";
 import type { PublicationContent } from "./run-publication.ts";
 
 interface FirstContent {
+  url: string;
   owner: Env["owner"];
-  createExample: PublicationContent["createExample"];
+  content: Pick<PublicationContent, "createExample">;
 }
 
 /**
- * Makes what a new publication has: the example, and the owner of the settings. Does nothing when it is all there. Only
- * one node may do so at a time. Rejects with the signal's reason when that is aborted; the next start continues.
+ * Says what has changed in the content types, and makes what a new publication has: the example, and the owner of the
+ * settings. Does nothing when it is all there. Nodes take their turns. Rejects with the signal's reason when that is
+ * aborted; the next start continues.
  */
 export async function firstStart(
   deps: Deps,
-  { owner, createExample }: FirstContent,
-  { say, signal }: { say: (line: string) => void; signal: AbortSignal },
+  { url, owner, content }: FirstContent,
+  { say, signal }: Pick<Run, "say" | "signal">,
 ): Promise<void> {
-  if (createExample) {
-    if ((await deps.db.event.findFirst({ select: { id: true } })) === null)
-      say("Creating the example publication …");
-    await createExample(deps, { say, signal });
-  }
+  await withLock(url, "first start", async () => {
+    await noticeModel(deps, { say, signal });
+    await makeContent(deps, content, { say, signal });
+    await makeOwner(deps, owner);
+  });
+}
+
+async function makeContent(
+  deps: Deps,
+  { createExample }: FirstContent["content"],
+  { say, signal }: Pick<Run, "say" | "signal">,
+): Promise<void> {
+  if (!createExample) return;
+  if ((await deps.db.event.findFirst({ select: { id: true } })) === null)
+    say("Creating the example publication …");
+  await createExample(deps, { say, signal });
+}
+
+async function makeOwner(deps: Deps, owner: Env["owner"]): Promise<void> {
   if (!owner || (await hasOwner(deps.db))) return;
   try {
     await createOwner(deps, { kind: "system", name: "start" }, { ...owner, name: "Owner" });

@@ -5,9 +5,12 @@ import { join } from "node:path";
 // be written it goes without.
 enableCompileCache(join(import.meta.dirname, "../../../node_modules/.cache/letterpress"));
 
-const [{ createExamplePublication }, { ownContent }, { runPublication }] = await Promise.all([
-  import("./example-publication.ts"),
-  import("./own-content.ts"),
-  import("./run-publication.ts"),
-]);
-await runPublication({ ...ownContent, createExample: createExamplePublication });
+const { runPublication } = await import("./run-publication.ts");
+await runPublication(async () => {
+  const { ownContent } = await import("./own-content.ts");
+  return {
+    ...ownContent,
+    createExample: async (...start) =>
+      (await import("./example-publication.ts")).createExamplePublication(...start),
+  };
+});

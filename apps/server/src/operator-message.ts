@@ -4,10 +4,12 @@ import { DatabaseUnusable } from "@letterpress/db/database-unusable";
 import { ExportRefused } from "./adapters/export-folder.ts";
 import { BackupUnusable } from "./backup/backup-unusable.ts";
 import { SettingError } from "./env.ts";
+import { ChildEnded } from "./supervisor/child-ended.ts";
 
 /** Errors that an operator can mend by what they say. */
 const sentences = [
   SettingError,
+  ChildEnded,
   DatabaseUnusable,
   BackupUnusable,
   ExportRefused,

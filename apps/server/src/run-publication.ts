@@ -1,22 +1,10 @@
-import { removeLeftFiles } from "@letterpress/api/assets/remove-left-files";
-import { sessionsOf } from "@letterpress/api/auth/sessions";
-import { newSetUpToken } from "@letterpress/api/auth/set-up-token";
 import type { Deps, Publication } from "@letterpress/api/deps";
-import { noticeModel } from "@letterpress/api/evolution/notice-model";
-import { withLock } from "@letterpress/db/with-lock";
 import type { ContentModel } from "@letterpress/model/content-type";
-import { buildApp } from "./app.ts";
-import { closeApp } from "./close-app.ts";
-import { createDeps, mediaFolder } from "./deps.ts";
-import { readEnv, SettingError } from "./env.ts";
-import { firstStart } from "./first-start.ts";
-import { openDatabase, serverLockTimeout } from "./open-database.ts";
-import { operatorMessage } from "./operator-message.ts";
-import { requireDataFolder } from "./require-data-folder.ts";
-import { startScheduler } from "./scheduler.ts";
+import { readEnv } from "./env.ts";
+import type { Run } from "./run.ts";
 import { stopOnSignal } from "./stop-on-signal.ts";
-
-const say = (line: string) => console.log(line);
+import { ChildEnded } from "./supervisor/child-ended.ts";
+import { lead } from "./supervisor/lead.ts";
 
 /** What makes one publication another. */
 export interface PublicationContent {
@@ -27,10 +15,12 @@ export interface PublicationContent {
 }
 
 /**
- * Runs a publication as a process, with the settings of the environment, until a signal stops it. An error that an
- * operator can mend is printed as a sentence, and the process ends with 1.
+ * Runs a publication as a process, with the settings of the environment, until a signal stops it; on more than one core,
+ * as a process with workers, which run the same script from its beginning. So `load` is called only by those that need
+ * the content: what is imported in it costs the others nothing. An error that an operator can mend is printed as a
+ * sentence, and the process ends with 1.
  */
-export async function runPublication(content: PublicationContent): Promise<void> {
+export async function runPublication(load: () => Promise<PublicationContent>): Promise<void> {
   const interruption = new AbortController();
   const closing: (() => Promise<void>)[] = [];
   let closed: Promise<void> | undefined;
@@ -41,7 +31,7 @@ export async function runPublication(content: PublicationContent): Promise<void>
     return closed;
   };
 
-  const starting = start(content, closing, interruption.signal);
+  const starting = start(load, { closing, signal: interruption.signal, say: (line) => console.log(line) });
   stopOnSignal(async () => {
     interruption.abort();
     // A start ends at its next step, and never with a database that is closed under it.
@@ -49,75 +39,42 @@ export async function runPublication(content: PublicationContent): Promise<void>
     await closeAll();
   });
 
-  await starting.catch(async (error: unknown) => {
-    // Then its error is the interruption, and the signal's stop ends the process.
-    if (interruption.signal.aborted) return;
-    const message = operatorMessage(error);
-    console.error(message === error ? error : `\nLetterpress cannot start. ${message}`);
-    process.exitCode = 1;
-    await closeAll().catch((failure: unknown) => console.error(operatorMessage(failure)));
-    process.exit();
-  });
+  await starting
+    .then(async (serves) => {
+      if (serves || interruption.signal.aborted) return;
+      await closeAll();
+      process.exit();
+    })
+    .catch(async (error: unknown) => {
+      // Then its error is the interruption, and the signal's stop ends the process.
+      if (interruption.signal.aborted) return;
+      // Needed by few, and made of what all of the server can throw.
+      const { operatorMessage } = await import("./operator-message.ts");
+      const message = operatorMessage(error);
+      if (!(error instanceof ChildEnded && error.isExplained))
+        console.error(message === error ? error : `\nLetterpress cannot start. ${message}`);
+      process.exitCode = 1;
+      await closeAll().catch((failure: unknown) => console.error(operatorMessage(failure)));
+      process.exit();
+    });
 }
 
-/** Leaves in `closing` what is to be closed, whether or not it succeeds. */
-async function start(
-  content: PublicationContent,
-  closing: (() => Promise<void>)[],
-  signal: AbortSignal,
-): Promise<void> {
+/** Does this process's part; whether it serves from now on, or has done all. */
+async function start(load: () => Promise<PublicationContent>, run: Run): Promise<boolean> {
   const env = readEnv(process.env);
-  await requireDataFolder(env.dataDir);
-  say(env.databaseUrl === undefined ? "Starting PostgreSQL …" : "Connecting to the database …");
-  const database = await openDatabase(env, say, { lockTimeout: serverLockTimeout });
-  closing.push(database.close);
-  signal.throwIfAborted();
-  const deps = createDeps(database, env, content);
-
-  await withLock(database.url, "first start", async () => {
-    await noticeModel(deps, { say, signal });
-    await firstStart(deps, { owner: env.owner, createExample: content.createExample }, { say, signal });
-  });
-  await sessionsOf(deps.db).deleteExpiredSessions();
-
-  const app = await buildApp(deps, {
-    mediaFolder: mediaFolder(env.dataDir),
-    logLevel: env.logLevel,
-    trustProxy: env.trustProxy,
-    dev: env.dev,
-  });
-  // After the last stream has ended.
-  closing.push(() => deps.presence.close());
-  closing.push(() => closeApp(app));
-  signal.throwIfAborted();
-  await app.listen({ port: env.port, host: env.host }).catch((error: NodeJS.ErrnoException) => {
-    throw listenError(error, env.host, env.port);
-  });
-
-  const token = await newSetUpToken(deps);
-  const { publicUrl } = deps;
-  say(`\n  ${deps.publication.name} is at ${publicUrl}`);
-  say(`  The Studio is at   ${publicUrl}/studio`);
-  if (token !== null)
-    say(`\n  Make yourself its owner (this link works once):\n  ${publicUrl}/studio/set-up#${token}`);
-  say("\n  Ctrl-C stops it.\n");
-
-  // In the background: a stop waits for the few files that it is at.
-  const sweep = removeLeftFiles(deps, signal).catch((error: unknown) =>
-    app.log.error({ err: error }, "files without an asset could not be removed"),
-  );
-  closing.push(async () => void (await sweep));
-  closing.push(startScheduler(deps, app.log));
-}
-
-function listenError(error: NodeJS.ErrnoException, host: string, port: number): Error {
-  if (error.code === "EADDRINUSE")
-    return new SettingError(
-      `Port ${port} is taken by another program: stop that one, or set PORT to a free port.`,
-    );
-  if (error.code === "EACCES")
-    return new SettingError(`this user may not listen on port ${port}: set PORT above 1023.`);
-  if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND")
-    return new SettingError(`HOST ${host} is no address of this machine.`);
-  return error;
+  if (env.part === "all") {
+    await lead(load, env, run);
+    return true;
+  }
+  // Who leads has given all its parts the database's address, of the embedded one, too.
+  const url = env.databaseUrl ?? "";
+  if (env.part === "preparation") {
+    const [{ prepare }, content] = await Promise.all([import("./prepare.ts"), load()]);
+    await prepare(content, { env, url }, run);
+    return false;
+  }
+  const [{ serve }, content] = await Promise.all([import("./serve.ts"), load()]);
+  await serve(content, { env, url, isFirst: env.part === "first worker" }, run);
+  process.send?.("ready");
+  return true;
 }

@@ -1,5 +1,3 @@
-import { operatorMessage } from "./operator-message.ts";
-
 /** Longest time that a stop may take, in milliseconds. */
 const patience = 15_000;
 
@@ -14,7 +12,9 @@ export function stopOnSignal(stop: () => Promise<void>): void {
     if (stopping) return;
     stopping = true;
     setTimeout(() => process.exit(1), patience).unref();
-    await stop().catch((error: unknown) => {
+    await stop().catch(async (error: unknown) => {
+      // Needed by few, and made of what all of the server can throw.
+      const { operatorMessage } = await import("./operator-message.ts");
       console.error(operatorMessage(error));
       process.exitCode = 1;
     });

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { describe, expect, test } from "vitest";
 import { readEnv, SettingError } from "../src/env.ts";
 
@@ -34,6 +35,30 @@ test.each([
   expect(readEnv({ TRUST_PROXY: value }).trustProxy).toBe(expected);
 });
 
+test("there is a worker for each core up to four, and one while developing", () => {
+  const { workers } = readEnv({});
+  expect(workers).toBe(Math.min(4, availableParallelism()));
+  expect(readEnv({ WORKERS: "16" }).workers).toBe(16);
+  expect(readEnv({ WORKERS: "3", LETTERPRESS_DEV: "1" }).workers).toBe(1);
+});
+
+test("a CDN is told by what its operator has in hand", () => {
+  expect(readEnv({}).cdn).toBeUndefined();
+  const cdn = { CDN_PURGE: "fastly", CDN_PURGE_ID: "SU1Z0isxPaozGVKXdv0eY", CDN_PURGE_TOKEN: "abc-_123" };
+  const { CDN_PURGE_ID: id, CDN_PURGE_TOKEN: token } = cdn;
+  expect(readEnv(cdn).cdn).toEqual({ kind: "fastly", id, token, url: "https://api.fastly.com" });
+  expect(readEnv({ ...cdn, CDN_PURGE: "cloudflare" }).cdn?.url).toBe("https://api.cloudflare.com/client/v4");
+  expect(readEnv({ ...cdn, CDN_PURGE_URL: "http://127.0.0.1:8080/" }).cdn?.url).toBe("http://127.0.0.1:8080");
+});
+
+test.each([
+  { CDN_PURGE: "fastly" },
+  { CDN_PURGE_ID: "a1", CDN_PURGE_TOKEN: "b2" },
+  { CDN_PURGE_URL: "https://example.com" },
+])("a CDN is configured as a whole or not at all: %j", (env) => {
+  expect(() => readEnv(env)).toThrow(/^CDN_PURGE, CDN_PURGE_ID and CDN_PURGE_TOKEN go together/);
+});
+
 describe("a wrong setting is named in one sentence", () => {
   test.each([
     { PORT: "eighty" },
@@ -55,6 +80,13 @@ describe("a wrong setting is named in one sentence", () => {
     { TRUST_PROXY: "fd00::/129" },
     { DATABASE_URL: "mysql://localhost/x" },
     { LOG_LEVEL: "loud" },
+    { WORKERS: "0" },
+    { WORKERS: "17" },
+    { WORKERS: "two" },
+    { CDN_PURGE: "akamai" },
+    { CDN_PURGE_ID: "../zones" },
+    { CDN_PURGE_TOKEN: "two words" },
+    { CDN_PURGE_URL: "api.fastly.com" },
     { LETTERPRESS_OWNER_EMAIL: "nobody", LETTERPRESS_OWNER_PASSWORD: "long enough to do" },
     { LETTERPRESS_OWNER_EMAIL: "a@example.com", LETTERPRESS_OWNER_PASSWORD: "short" },
     { LETTERPRESS_OWNER_EMAIL: "a@example.com" },

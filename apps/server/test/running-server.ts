@@ -6,6 +6,9 @@ import { fileURLToPath } from "node:url";
 
 const main = fileURLToPath(new URL("../src/main.ts", import.meta.url));
 
+/** What `npm start` runs: built of the same sources. */
+export const builtMain = fileURLToPath(new URL("../dist/main.js", import.meta.url));
+
 export interface RunningServer {
   child: ChildProcess;
   url: string;
@@ -30,7 +33,8 @@ export async function startServer(env: Record<string, string>, script = main): P
 export function spawnServer(env: Record<string, string>, script = main): RunningServer {
   const { PATH = "", HOME = "" } = process.env;
   const child = spawn(process.execPath, [script], {
-    env: { PATH, HOME, ...env },
+    // As many processes as the machine has cores would only take longer to start.
+    env: { PATH, HOME, WORKERS: "1", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";

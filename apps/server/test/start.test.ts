@@ -8,7 +8,7 @@ import { safe } from "@letterpress/client";
 import { createEmptyDatabase } from "@letterpress/db/testing/create-test-database";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
-import { isRunning, postmasterOf, type RunningServer, spawnServer } from "./running-server.ts";
+import { builtMain, isRunning, postmasterOf, type RunningServer, spawnServer } from "./running-server.ts";
 import { signedInClient } from "./test-app.ts";
 import { owner } from "./test-owner.ts";
 import { useServers } from "./use-servers.ts";
@@ -19,7 +19,7 @@ const ownerSettings = { LETTERPRESS_OWNER_EMAIL: owner.email, LETTERPRESS_OWNER_
 test("a first start serves the example publication and prints a set-up link", {
   timeout: 90_000,
 }, async () => {
-  const server = await start();
+  const server = await start({}, builtMain);
   for (const path of ["/", "/studio", "/healthz", "/readyz", "/feed.xml", "/client.tgz"])
     expect([path, (await fetch(server.url + path)).status]).toEqual([path, 200]);
   expect(server.output()).toMatch(/\/studio\/set-up#[\w-]{32}\n/);
@@ -99,7 +99,8 @@ describe("a stop", () => {
   test("answers the request that runs, and then does not wait for its connection", {
     timeout: 90_000,
   }, async () => {
-    const server = await start(ownerSettings);
+    // What is built has to find what is not built into it, to sign in and to take a picture.
+    const server = await start(ownerSettings, builtMain);
     const { upload, rest } = await postponedUpload(server);
     const answered = once(upload, "response") as Promise<[IncomingMessage]>;
     server.child.kill("SIGTERM");

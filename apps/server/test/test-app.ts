@@ -8,10 +8,13 @@ import type { ContentModel } from "@letterpress/model/content-type";
 import { buildApp } from "../src/app.ts";
 import { createDeps, mediaFolder } from "../src/deps.ts";
 import { ownContent } from "../src/own-content.ts";
+import type { CdnKind } from "../src/read-cache/cdn-headers.ts";
 import { owner } from "./test-owner.ts";
 
 /** The whole server on a database and a folder of its own, listening on a free port of this machine. */
-export async function startTestApp(options: { publicUrl?: string; model?: ContentModel } = {}) {
+export async function startTestApp(
+  options: { publicUrl?: string; model?: ContentModel; cdn?: CdnKind } = {},
+) {
   const database = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), "letterpress-app-"));
   const deps = createDeps(
@@ -24,12 +27,15 @@ export async function startTestApp(options: { publicUrl?: string; model?: Conten
     logLevel: "silent",
     trustProxy: false,
     dev: false,
+    cacheBytes: 16 * 1024 * 1024,
+    cdn: options.cdn,
   });
   const url = await app.listen({ port: 0, host: "127.0.0.1" });
   await createOwner(deps, { kind: "system", name: "test" }, owner);
   return {
     app,
     deps,
+    signals: database.signals,
     databaseUrl: database.url,
     url,
     async [Symbol.asyncDispose]() {

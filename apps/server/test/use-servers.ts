@@ -37,8 +37,8 @@ export function useServers() {
     folder: () => dataDir,
     cluster,
     settings,
-    async start(more: Record<string, string> = {}) {
-      const server = await startServer(await settings(more));
+    async start(more: Record<string, string> = {}, script?: string) {
+      const server = await startServer(await settings(more), script);
       servers.push(server);
       return server;
     },

@@ -1,6 +1,8 @@
-import type { Db, DbOrTx } from "@letterpress/db/create-db";
+import type { Db } from "@letterpress/db/create-db";
+import type { Reads } from "@letterpress/db/reads";
 import type { ContentModel } from "@letterpress/model/content-type";
 import type { EventFeed } from "./events/event-feed.ts";
+import type { Invalidation } from "./invalidation/invalidation.ts";
 import type { Presence } from "./presence/presence.ts";
 
 /** Puts files where readers fetch them from. Keys look like `0198…/640.webp`. */
@@ -54,10 +56,12 @@ export interface Deps {
    * What everybody may read is read here: statements end after some seconds, and their crowd blocks no editor. Inside
    * of a snapshot (see `inSnapshot`) it is that transaction, so that all calls that share it see one moment.
    */
-  reads: DbOrTx;
+  reads: Reads;
   /** What happens, as it happens. */
   events: EventFeed;
   presence: Presence;
+  /** What cached answers are made wrong. */
+  invalidation: Invalidation;
   model: ContentModel;
   publication: Publication;
   /** Where readers and editors reach the server, without a slash at the end. */

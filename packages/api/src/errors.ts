@@ -250,7 +250,7 @@ export const errors: { readonly [Code in ErrorCode]: ErrorRow<ErrorDetails[Code]
   },
   BUSY: {
     trpc: "SERVICE_UNAVAILABLE",
-    message: "Others are changing the same at this moment, and nothing was written: try again.",
+    message: "Too much is going on at this moment, and nothing was written: try again soon.",
     details: none,
   },
   INTERNAL: {

@@ -11,6 +11,8 @@ import { transformer } from "./wire/transformer.ts";
 /** What each procedure says of itself. */
 export interface ProcedureMeta {
   permission: Permission;
+  /** It answers everybody the same, so that one answer may be kept for all. */
+  shared?: true;
 }
 
 // The context is an object to the routers' types and a `Context` to the procedures: the type of a router reaches other
@@ -37,24 +39,31 @@ const t = initTRPC
 
 export const router = t.router;
 
-const authorise = t.middleware(({ ctx: object, meta, next }) => {
+const begin = t.middleware(async ({ ctx: object, meta, next }) => {
   const ctx = object as Context;
   // Nothing is open by omission: a procedure that declares no permission is closed to everybody.
   if (meta === undefined) throw new TRPCError({ code: "INTERNAL_SERVER_ERROR" });
-  if (isAllowed(ctx.actor, meta.permission)) return next({ ctx });
-  if (ctx.actor.kind === "nobody") return fail("NOT_SIGNED_IN");
-  return fail("NOT_ALLOWED", { permission: meta.permission });
-});
-
-/** Whoever waited for others in vain is told to try again. */
-const giveWay = t.middleware(async ({ next }) => {
-  const result = await next();
+  if (!isAllowed(ctx.actor, meta.permission)) {
+    if (ctx.actor.kind === "nobody") return fail("NOT_SIGNED_IN");
+    return fail("NOT_ALLOWED", { permission: meta.permission });
+  }
+  // The context is what it was, of another type: given to `next` it would be copied.
+  const result = await (next as () => ReturnType<typeof next<Context>>)();
+  // Whoever waited for others in vain is told to try again.
   return !result.ok && isBusy(result.error.cause) ? fail("BUSY") : result;
 });
 
 /** The start of every procedure: who may call it is its first word. */
 export function procedure(permission: Permission) {
-  return t.procedure.meta({ permission }).use(authorise).use(giveWay);
+  return t.procedure.meta({ permission }).use(begin);
+}
+
+/**
+ * The start of a query that answers everybody the same: it looks at its input and at what is published, never at who
+ * calls, and adds the keys of all that it read to `ctx.sources`. What it does not name there goes stale.
+ */
+export function sharedProcedure() {
+  return procedure("public").meta({ permission: "public", shared: true });
 }
 
 function messageOf(error: TRPCError): string {

@@ -102,6 +102,19 @@ test("what is open to nobody in particular is these procedures and no others", (
   );
 });
 
+test("what answers everybody the same is these queries and no others, and all of them are public", () => {
+  const shared = procedures.filter(([, , meta]) => meta?.shared);
+  const content = Object.keys(contentModel).flatMap((type) => [
+    `content.${type}.get`,
+    `content.${type}.list`,
+  ]);
+  expect(shared.map(([path]) => path).sort()).toEqual([...content, "publication.get"].sort());
+  for (const [, procedure, meta] of shared) {
+    expect(meta?.permission).toBe("public");
+    expect(procedure._def.type).toBe("query");
+  }
+});
+
 test("an API key reaches neither people nor other keys, and with scope read only what reads", () => {
   const open = (scope: "read" | "write") => pathsFor({ kind: "apiKey", keyId: "", name: "", scope });
   for (const path of open("write"))

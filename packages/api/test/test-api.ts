@@ -8,6 +8,7 @@ import { type Context, type SessionPort, unlimitedAllowance } from "../src/conte
 import type { Deps } from "../src/deps.ts";
 import { LetterpressError } from "../src/errors.ts";
 import { createEventFeed } from "../src/events/event-feed.ts";
+import { createInvalidation } from "../src/invalidation/invalidation.ts";
 import { createPresence } from "../src/presence/presence.ts";
 
 const router = createAppRouter(contentModel);
@@ -20,10 +21,12 @@ export async function createTestApi() {
   const database = await createTestDatabase();
   let now = new Date("2026-03-01T12:00:00Z");
   const attempts = new Map<string, number>();
+  const events = createEventFeed(database);
   const deps: Deps = {
     db: database.db,
     reads: database.reads,
-    events: createEventFeed(database),
+    events,
+    invalidation: createInvalidation({ ...database, events }),
     presence: createPresence(database),
     model: contentModel,
     publication: { name: "Test", tagline: "", locale: "en" },

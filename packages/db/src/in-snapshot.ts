@@ -1,30 +1,12 @@
-import type { Db, DbOrTx } from "./create-db.ts";
-
-/** Milliseconds that a snapshot may last: the sitemap of a large publication takes a few thousand. */
-const longest = 30_000;
-
-/** Transactions whose reads all see one moment already. */
-const snapshots = new WeakSet<DbOrTx>();
+import type { Reads } from "./reads.ts";
 
 /**
  * Runs reads that belong together so that all of them see one moment: what is committed in between shows in none of
- * them. Inside of a snapshot it goes on in that one, and needs no second connection. Nothing can be written in it.
+ * them. Inside of a snapshot it goes on in that one, and needs no second connection. Nothing can be written in it. The
+ * moment is that of the first statement; a connection is held from then on.
  *
- * Throws when no connection is free within 5 seconds, and when it takes longer than 30.
+ * Its reads throw when no connection is free in time, and when it has taken longer than 30 seconds (`isTxOutOfTime`).
  */
-export async function inSnapshot<T>(reads: DbOrTx, fn: (reads: DbOrTx) => Promise<T>): Promise<T> {
-  if (snapshots.has(reads)) return fn(reads);
-  return (reads as Db).$transaction(
-    async (tx) => {
-      await tx.$executeRaw`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY`;
-      return fn(asSnapshot(tx));
-    },
-    { maxWait: 5_000, timeout: longest },
-  );
-}
-
-/** Says that reads in a transaction see one moment: it is a snapshot, or alone with what it reads. */
-export function asSnapshot<Tx extends DbOrTx>(tx: Tx): Tx {
-  snapshots.add(tx);
-  return tx;
+export function inSnapshot<T>(reads: Reads, fn: (reads: Reads) => Promise<T>): Promise<T> {
+  return reads.inSnapshot(fn);
 }

@@ -18,6 +18,32 @@ export const migrationLock = 7_310_579_411;
  * tables of others, and when its user may not make tables.
  */
 export async function applyMigrations(url: string, dir: string = migrationsDir): Promise<string[]> {
+  return underLock(url, dir, async (client, pending) => {
+    for (const name of pending) await apply(client, dir, name);
+    return pending;
+  });
+}
+
+export interface DatabaseState {
+  /** Names of the migrations to apply. */
+  pending: string[];
+  /** Nothing ever happened in it. */
+  isEmpty: boolean;
+}
+
+/** What there is to do with the database, once nobody else migrates it. Throws as {@link applyMigrations} does. */
+export async function databaseState(url: string): Promise<DatabaseState> {
+  return underLock(url, migrationsDir, async (client, pending) => {
+    if (pending.length > 0) return { pending, isEmpty: false };
+    return { pending, isEmpty: (await client.query("SELECT FROM event LIMIT 1")).rowCount === 0 };
+  });
+}
+
+async function underLock<T>(
+  url: string,
+  dir: string,
+  use: (client: pg.Client, pending: string[]) => Promise<T>,
+): Promise<T> {
   const client = new pg.Client({ connectionString: url, application_name: "letterpress migrate" });
   await client.connect();
   // A connection that breaks while nothing runs emits this; the next query tells it too, as a rejection.
@@ -29,8 +55,7 @@ export async function applyMigrations(url: string, dir: string = migrationsDir):
     const known = await migrationNames(dir);
     const state = await readMigrationState(async (sql) => (await client.query(sql)).rows, known);
     refuseUnsafe(state);
-    for (const name of state.pending) await apply(client, dir, name);
-    return state.pending;
+    return await use(client, state.pending);
   } catch (error) {
     throw refusalOf(error, client.user) ?? error;
   } finally {

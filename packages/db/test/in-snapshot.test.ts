@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createDb, type Db } from "../src/create-db.ts";
+import { Prisma } from "../src/generated/client.ts";
 import { inRollback } from "../src/in-rollback.ts";
-import { asSnapshot, inSnapshot } from "../src/in-snapshot.ts";
+import { inSnapshot } from "../src/in-snapshot.ts";
+import type { Reads } from "../src/reads.ts";
+import { readsIn } from "../src/reads-in.ts";
 import { createTestDatabase, type TestDatabase } from "../testing/create-test-database.ts";
 
 let database: TestDatabase;
@@ -14,8 +17,10 @@ beforeAll(async () => {
 });
 afterAll(() => database[Symbol.asyncDispose]());
 
-const notes = async (reads: Pick<Db, "$queryRaw">) =>
-  (await reads.$queryRaw<{ text: string }[]>`SELECT text FROM note ORDER BY id`).map(({ text }) => text);
+const notes = async (reads: Reads) =>
+  (await reads.query<{ text: string }>(Prisma.sql`SELECT text FROM note ORDER BY id`)).map(
+    ({ text }) => text,
+  );
 
 test("reads of a snapshot see one moment, whatever is committed between them", async () => {
   const seen = await inSnapshot(db, async (reads) => {
@@ -28,14 +33,16 @@ test("reads of a snapshot see one moment, whatever is committed between them", a
 });
 
 test("nothing can be written in a snapshot", async () => {
-  await expect(inSnapshot(db, (reads) => reads.$executeRaw`DELETE FROM note`)).rejects.toThrow(/read-only/);
+  await expect(inSnapshot(db, (reads) => reads.query(Prisma.sql`DELETE FROM note`))).rejects.toThrow(
+    /read-only/,
+  );
 });
 
 test("a snapshot inside of a snapshot is the same, so that a crowd of them never waits for a second connection", async () => {
   const small = createDb(database.url, { maxConnections: 2 });
   const nested = () =>
     inSnapshot(small, async (reads) => {
-      await reads.$queryRaw`SELECT pg_sleep(0.02)::text`;
+      await reads.query(Prisma.sql`SELECT pg_sleep(0.02)::text`);
       return Promise.all([inSnapshot(reads, notes), inSnapshot(reads, notes)]);
     });
   const all = await Promise.all(Array.from({ length: 20 }, nested));
@@ -48,7 +55,7 @@ test("what is written to be rolled back is seen inside, as one moment, and by no
     await tx.$executeRaw`UPDATE note SET text = 'draft' WHERE id = 1`;
     await db.$executeRaw`INSERT INTO note VALUES (3, 'meanwhile')`;
     const outside = await notes(db);
-    return { outside, inside: await inSnapshot(asSnapshot(tx), notes) };
+    return { outside, inside: await inSnapshot(readsIn(tx), notes) };
   });
   expect(seen).toEqual({ outside: ["first", "second", "meanwhile"], inside: ["draft", "second"] });
   expect(await notes(db)).toEqual(["first", "second", "meanwhile"]);
@@ -66,7 +73,7 @@ test("what is rolled back gives way: who holds the same rows for long is not kep
   const waiting = inRollback(db, async (tx) => {
     tries++;
     await tx.$executeRaw`UPDATE note SET text = 'draft' WHERE id = 2`;
-    return notes(tx);
+    return notes(readsIn(tx));
   });
   await expect.poll(() => tries, { timeout: 5_000 }).toBe(2);
   released.resolve();

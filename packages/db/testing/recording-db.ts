@@ -1,14 +1,19 @@
-import { PrismaPg } from "@prisma/adapter-pg";
-import type { Db } from "../src/create-db.ts";
-import { PrismaClient } from "../src/generated/client.ts";
+import { type Db, dbOn } from "../src/create-db.ts";
+import { createPool } from "../src/create-pool.ts";
 
-/** A connection that keeps the SQL statements that it sends, for tests of how many there are. */
+/** A database that keeps the SQL statements that it sends, for tests of how many there are. `BEGIN` is not counted. */
 export function recordingDb(url: string): { db: Db; statements: string[] } {
-  const client = new PrismaClient({
-    adapter: new PrismaPg({ connectionString: url }),
-    log: [{ emit: "event", level: "query" }],
-  });
+  const pool = createPool(url);
   const statements: string[] = [];
-  client.$on("query", ({ query }) => statements.push(query));
-  return { db: Object.assign(client as unknown as Db, { close: () => client.$disconnect() }), statements };
+  pool.on("connect", (client) => {
+    const send = client.query.bind(client) as (...args: unknown[]) => unknown;
+    const record = (...args: unknown[]) => {
+      const [query] = args as [string | { text: string }];
+      const text = typeof query === "string" ? query : query.text;
+      if (!text.startsWith("BEGIN")) statements.push(text);
+      return send(...args);
+    };
+    client.query = record as typeof client.query;
+  });
+  return { db: dbOn(pool), statements };
 }

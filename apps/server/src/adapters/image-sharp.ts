@@ -1,12 +1,13 @@
+import cluster from "node:cluster";
 import type { ImageProcessor, ProcessedImage } from "@letterpress/api/deps";
 import { fail } from "@letterpress/api/errors";
-import sharp, { type Sharp } from "sharp";
+import type { Sharp } from "sharp";
 
 /** Widths of the derived sizes, in pixels; those wider than the original are left out. */
 const widths = [320, 640, 960, 1280, 1920, 2560];
 
 /** Pictures in work at once: each can take several hundred megabytes. */
-const maxAtOnce = 2;
+const maxAtOnce = cluster.isWorker ? 1 : 2;
 
 interface Format {
   mimeType: string;
@@ -34,11 +35,14 @@ const formats: Record<string, Format> = {
   },
 };
 
+// With the first picture: a start, and most processes for good, go without.
+const loadSharp = () => import("sharp");
+
 let atWork = 0;
 const waiting: (() => void)[] = [];
 
 /**
- * Cleans originals and makes WebP variants and a placeholder with sharp, two pictures at a time. What a file is, its
+ * Cleans originals and makes WebP variants and a placeholder with sharp, few pictures at a time. What a file is, its
  * bytes decide and not its name.
  */
 export const sharpImages: ImageProcessor = {
@@ -59,6 +63,7 @@ export const sharpImages: ImageProcessor = {
 };
 
 async function processImage(bytes: Uint8Array): Promise<ProcessedImage> {
+  const { default: sharp } = await loadSharp();
   // Reads the head only; the limit is told below, in words.
   const metadata = await sharp(bytes, { limitInputPixels: false }).metadata();
   const format = formats[metadata.format];
@@ -98,6 +103,7 @@ async function derive(
     .toColourspace("srgb")
     .raw()
     .toBuffer({ resolveWithObject: true });
+  const { default: sharp } = await loadSharp();
   const raw = { width: info.width, height: info.height, channels: info.channels };
   const resized = (to: number) => sharp(data, { raw }).resize({ width: to });
 

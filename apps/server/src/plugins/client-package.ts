@@ -1,6 +1,6 @@
 import type { Deps } from "@letterpress/api/deps";
 import type { FastifyInstance } from "fastify";
-import { buildClient, packClient } from "../client-package.ts";
+import type { ClientPackage } from "../client-package.ts";
 import { matchesEtag } from "../matches-etag.ts";
 
 interface ClientPackageOptions {
@@ -12,13 +12,18 @@ interface ClientPackageOptions {
 /** `/client.tgz`: the typed client of this publication, for `npm install`. While developing it is built each time. */
 export async function clientPackage(app: FastifyInstance, { deps, publicUrl, dev }: ClientPackageOptions) {
   const { model, publication } = deps;
-  const pack = () => packClient({ model, publication, publicUrl });
-  const packed = await pack();
+  // With the first request: a start goes without.
+  const load = () => import("../client-package.ts");
+  const pack = async () => (await load()).packClient({ model, publication, publicUrl });
+  let packed: Promise<ClientPackage> | undefined;
   app.get("/client.tgz", async (request, reply) => {
-    if (dev) await buildClient();
-    const { version, tarball } = dev ? await pack() : packed;
+    if (dev) await (await load()).buildClient();
+    if (dev || !packed) packed = pack();
+    const { version, tarball } = await packed;
     const etag = `"${version}"`;
-    reply.headers({ etag, "cache-control": "public, no-cache", "access-control-allow-origin": "*" });
+    // Fastly knows no `no-cache`.
+    const control = "public, no-cache, max-age=0";
+    reply.headers({ etag, "cache-control": control, "access-control-allow-origin": "*" });
     if (matchesEtag(request.headers["if-none-match"], etag)) return reply.code(304).send();
     return reply
       .header("content-disposition", `attachment; filename="letterpress-client-${version}.tgz"`)

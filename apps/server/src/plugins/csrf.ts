@@ -12,15 +12,15 @@ const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
  */
 export const csrf = fastifyPlugin(async (app, options: { publicUrl: string }) => {
   const ownOrigin = new URL(options.publicUrl).origin;
-  app.addHook("onRequest", async (request, reply) => {
-    if (safeMethods.has(request.method) || bearerToken(request) !== undefined) return;
+  app.addHook("onRequest", (request, reply, done) => {
+    if (safeMethods.has(request.method) || bearerToken(request) !== undefined) return done();
     const site = request.headers["sec-fetch-site"];
     const origin = request.headers.origin;
-    if (site === "same-origin" || site === "none") return;
-    if (site === undefined && origin === undefined) return;
+    if (site === "same-origin" || site === "none") return done();
+    if (site === undefined && origin === undefined) return done();
     // A browser too old for Fetch Metadata: the origin must be ours, by its name or by the address it called.
     if (site === undefined && (origin === ownOrigin || origin === `${request.protocol}://${request.host}`))
-      return;
-    return sendError(request, reply, new LetterpressError("CROSS_ORIGIN", {}));
+      return done();
+    sendError(request, reply, new LetterpressError("CROSS_ORIGIN", {}));
   });
 });

@@ -1,17 +1,13 @@
 import fastifyCookie from "@fastify/cookie";
-import type { Actor } from "@letterpress/api/access/actor";
 import { apiKeyResolver } from "@letterpress/api/api-keys/api-key-resolver";
 import { resolveSession } from "@letterpress/api/auth/resolve-session";
 import type { SessionPort } from "@letterpress/api/context";
 import type { Deps } from "@letterpress/api/deps";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import fastifyPlugin from "fastify-plugin";
+import type { KnownCallers } from "../admission/known-callers.ts";
 import { bearerToken } from "../bearer-token.ts";
-
-interface Caller {
-  actor: Actor;
-  session: SessionPort;
-}
+import type { Caller } from "../outside-context.ts";
 
 declare module "fastify" {
   interface FastifyInstance {
@@ -23,6 +19,12 @@ declare module "fastify" {
   }
 }
 
+interface IdentityOptions {
+  deps: Deps;
+  publicUrl: string;
+  callers: KnownCallers;
+}
+
 /** What a request with an API key has: browsers add cookies by themselves, so that a key must never meet one. */
 const noSession: SessionPort = { token: null, set() {}, clear() {} };
 
@@ -30,24 +32,29 @@ const noSession: SessionPort = { token: null, set() {}, clear() {} };
  * Sessions in a cookie. Over HTTPS its name starts with `__Host-`, so that no other host or path can set it; over
  * plain HTTP (a developer's machine) it carries the port, as browsers share cookies between ports.
  */
-export const identity = fastifyPlugin(async (app, options: { deps: Deps; publicUrl: string }) => {
+export const identity = fastifyPlugin(async (app, options: IdentityOptions) => {
   await app.register(fastifyCookie);
   const url = new URL(options.publicUrl);
   const secure = url.protocol === "https:";
   const name = secure ? "__Host-letterpress" : `letterpress-${url.port || "80"}`;
   const attributes = { path: "/", httpOnly: true, sameSite: "lax", secure } as const;
+  const { callers } = options;
   const resolveApiKey = apiKeyResolver(options.deps);
 
   app.decorate("identify", async (request: FastifyRequest, reply: FastifyReply) => {
     const token = bearerToken(request);
-    if (token !== undefined)
-      return { actor: await resolveApiKey({ token, clientAddress: request.ip }), session: noSession };
+    if (token !== undefined) {
+      const actor = await resolveApiKey({ token, clientAddress: request.ip });
+      callers.remember(request.raw);
+      return { actor, session: noSession };
+    }
     const session: SessionPort = {
       token: request.cookies[name] ?? null,
       set: (token, expires) => reply.setCookie(name, token, { ...attributes, expires }),
       clear: () => reply.clearCookie(name, attributes),
     };
     const { actor, renewedUntil } = await resolveSession(options.deps, session.token);
+    if (actor.kind !== "nobody") callers.remember(request.raw);
     // A page of one person goes on after another tab has signed in somebody else: they must not seem to have done it.
     const { "letterpress-user": userId } = request.headers;
     if (userId !== undefined && actor.kind === "user" && userId !== actor.userId)

@@ -1,8 +1,10 @@
 import { mkdir } from "node:fs/promises";
 import fastifyStatic from "@fastify/static";
+import { assetKey } from "@letterpress/api/content/source-keys";
 import type { Deps } from "@letterpress/api/deps";
 import { create as contentDisposition } from "content-disposition";
 import type { FastifyInstance } from "fastify";
+import { type CdnKind, tagHeader } from "../read-cache/cdn-headers.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -25,13 +27,20 @@ const sandbox = "default-src 'none'; sandbox";
 /** Browsers open sound and film as a page that plays them from their own address. No script runs in it either. */
 const player = "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'; sandbox allow-same-origin";
 
+interface MediaOptions {
+  deps: Deps;
+  folder: string;
+  /** Is told when an asset is deleted. */
+  cdn?: CdnKind | undefined;
+}
+
 /** Assets and their variants, for everybody. An address names bytes that never change. */
-export async function media(app: FastifyInstance, { deps, folder }: { deps: Deps; folder: string }) {
+export async function media(app: FastifyInstance, { deps, folder, cdn }: MediaOptions) {
   await mkdir(folder, { recursive: true });
   app.decorateRequest("mediaFile", null);
 
   app.addHook("preHandler", async (request, reply) => {
-    const [, id = "", name = ""] = address.exec(request.url.split("?")[0] ?? "") ?? [];
+    const [, id = "", name = ""] = parts(request.url);
     // A picture's kind is in its address; the name and the kind of a file are in its row alone.
     if (pictureName.test(name)) return;
     request.mediaFile = id === "" ? null : await findFile(deps, id);
@@ -48,6 +57,8 @@ export async function media(app: FastifyInstance, { deps, folder }: { deps: Deps
     maxAge: "365d",
     setHeaders(reply) {
       reply.header("cross-origin-resource-policy", "cross-origin");
+      const [, id = ""] = parts(reply.request.url);
+      if (cdn !== undefined) reply.headers(tagHeader(cdn, new Set([assetKey(id)])));
       const file = reply.request.mediaFile;
       reply.header("content-security-policy", sandbox);
       if (!file) return;
@@ -61,6 +72,11 @@ export async function media(app: FastifyInstance, { deps, folder }: { deps: Deps
       if (mimeType === "application/pdf") reply.removeHeader("content-security-policy");
     },
   });
+}
+
+/** The whole, the id of the asset, and the name of its file. */
+function parts(url: string): readonly string[] {
+  return address.exec(url.split("?")[0] ?? "") ?? [];
 }
 
 async function findFile({ db }: Deps, id: string) {

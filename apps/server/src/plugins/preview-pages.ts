@@ -32,7 +32,7 @@ export async function previewPages(app: FastifyInstance, options: PreviewPagesOp
     try {
       return await inPreview(deps, token, (preview) =>
         web.renderPage({
-          press: inProcessPress(preview.deps, router, requestId),
+          press: inProcessPress(preview.deps, router, { requestId }),
           // Of a type without pages there is nothing to see at any address.
           url: new URL(preview.path ?? "/preview/", publicUrl),
           publicUrl,
@@ -43,7 +43,7 @@ export async function previewPages(app: FastifyInstance, options: PreviewPagesOp
       if (!(error instanceof LetterpressError) || error.errorCode !== "PREVIEW_INVALID") throw error;
       return inSnapshot(deps.reads, (reads) =>
         web.renderPage({
-          press: inProcessPress({ ...deps, reads }, router, requestId),
+          press: inProcessPress({ ...deps, reads }, router, { requestId }),
           url: new URL("/preview/", publicUrl),
           publicUrl,
           preview: "invalid",

@@ -1,58 +1,94 @@
-import { type Context, requestAllowance } from "@letterpress/api/context";
+import type { Context } from "@letterpress/api/context";
 import type { Deps } from "@letterpress/api/deps";
 import { LetterpressError } from "@letterpress/api/errors";
 import { modelHash } from "@letterpress/api/model/model-hash";
+import type { TRPCError } from "@trpc/server";
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { openStreams } from "../open-streams.ts";
+import { type Caller, outsideContext } from "../outside-context.ts";
 import type { PublicationRouter } from "../publication-router.ts";
+import type { ReadCache } from "../read-cache/read-cache.ts";
 import { sendError } from "../send-error.ts";
+import { askedKey } from "../thin-route/asked-key.ts";
+import { asksPlainly } from "../thin-route/asks-plainly.ts";
+import { closingSignal } from "../thin-route/closing-signal.ts";
+import { thinRoute } from "../thin-route/thin-route.ts";
+
+interface TrpcOptions {
+  deps: Deps;
+  router: PublicationRouter;
+  cache: ReadCache;
+}
 
 /** Calls that one request may carry. tRPC has no limit of its own, and answers every comma. */
 const maxBatchSize = 10;
 
 /**
  * The procedures, under `/trpc`. Each answer names the content model that it was made with, so that a client that was
- * installed before the model changed can say so.
+ * installed before the model changed can say so. A query that is asked for by itself is answered by the thin route,
+ * everything else by tRPC's own adapter, in the same bytes.
  */
-export async function trpc(app: FastifyInstance, options: { deps: Deps; router: PublicationRouter }) {
-  const model = modelHash(options.deps.model);
-  const callers = new WeakMap<FastifyRequest, Awaited<ReturnType<typeof app.identify>>>();
+export async function trpc(app: FastifyInstance, options: TrpcOptions) {
+  const { deps, router, cache } = options;
+  const model = modelHash(deps.model);
+  const thin = thinRoute({ deps, router, model });
+  const callers = new WeakMap<FastifyRequest, Caller>();
 
   const streams = openStreams();
   app.addHook("preClose", async () => streams.end());
 
   app.addHook("onRequest", async (request, reply) => {
     reply.headers({ "cache-control": "no-store", "letterpress-model": model });
+    let caller: Caller;
     try {
-      callers.set(request, await app.identify(request, reply));
+      caller = await app.identify(request, reply);
     } catch (error) {
       // A key that is refused is refused here, also where nobody could have read: else a typo would go unnoticed.
       if (error instanceof LetterpressError) return sendError(request, reply, error);
       throw error;
     }
+    const asked = asksPlainly(request.raw) ? thin.read(request.url) : null;
+    if (asked === null) {
+      callers.set(request, caller);
+      return;
+    }
+    const answerFor = (signal: AbortSignal) =>
+      thin.answer(asked, caller, {
+        requestId: request.id,
+        clientAddress: request.ip,
+        signal,
+        onError: (error, path) => logFailure(request, error, path),
+      });
+    // Others may wait for the same answer: it is made to its end.
+    if (thin.isShared(asked))
+      return cache.respond(request, reply, askedKey(asked), () => answerFor(forOthers));
+    const answer = await answerFor(closingSignal(reply.raw));
+    return sendAsIs(reply.code(answer.status).headers(answer.headers), answer.body);
   });
 
   const trpcOptions: FastifyTRPCPluginOptions<PublicationRouter>["trpcOptions"] = {
-    router: options.router,
+    router,
     maxBatchSize,
     createContext({ req, res, info }): Context {
       const caller = callers.get(req as FastifyRequest);
       if (!caller) throw new Error("The request was not identified.");
       if (info.type === "subscription") streams.add(caller.actor, res.raw);
-      return {
-        ...caller,
-        deps: options.deps,
-        requestId: req.id,
-        clientAddress: req.ip,
-        allowance: requestAllowance(),
-        sources: new Set(),
-      };
+      return outsideContext(deps, caller, { requestId: req.id, clientAddress: req.ip });
     },
-    onError({ error, path, req }) {
-      if (error.code === "INTERNAL_SERVER_ERROR")
-        req.log.error({ err: error.cause ?? error, path }, "procedure failed");
-    },
+    onError: ({ error, path, req }) => logFailure(req, error, path),
   };
   await app.register(fastifyTRPCPlugin, { prefix: "/trpc", trpcOptions });
+}
+
+const forOthers = new AbortController().signal;
+
+function logFailure({ log }: FastifyRequest, error: TRPCError, path: string | undefined) {
+  if (error.code === "INTERNAL_SERVER_ERROR")
+    log.error({ err: error.cause ?? error, path }, "procedure failed");
+}
+
+/** Without a serializer Fastify would add a charset to the content type of JSON. */
+function sendAsIs(reply: FastifyReply, body: string) {
+  return reply.serializer((text: unknown) => text as string).send(body);
 }

@@ -6,4 +6,8 @@ export interface Finished {
   body: string;
   /** Keys of what it was made from, see source-keys.ts; `null` for an answer that is of this moment or caller alone. */
   sources: ReadonlySet<string> | null;
+  /** It leads to the same thing at its right address: what else was asked goes along. */
+  keepsQuery?: boolean;
+  /** Names it where what was asked says more than it depends on. */
+  key?: string;
 }

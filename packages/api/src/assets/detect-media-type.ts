@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer } from "file-type";
 import { anyBytes, mediaTypes } from "./media-types.ts";
 
 /** Bytes at the start of a file that tell what it is: an office document may name its kind late. */
@@ -24,6 +23,8 @@ function familyOf(endings: string[]): Record<string, string> {
  * for whatever can be read as text (so for HTML, SVG and scripts), else bytes that nothing opens.
  */
 export async function detectMediaType(head: Uint8Array, filename: string): Promise<string> {
+  // With the first file: a start goes without.
+  const { fileTypeFromBuffer } = await import("file-type");
   const detected = await fileTypeFromBuffer(head);
   // Without parameters such as codecs.
   const type = detected?.mime.split(";")[0] ?? "";

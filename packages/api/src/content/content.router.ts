@@ -6,7 +6,8 @@ import { z } from "zod";
 import { entriesPerRequest } from "../context.ts";
 import { fail } from "../errors.ts";
 import type { Page } from "../listing/page.ts";
-import { type ProcedureMeta, procedure, router } from "../trpc.ts";
+import { type ProcedureMeta, router, sharedProcedure } from "../trpc.ts";
+import { unlessChecked } from "./checked-answer.ts";
 import type { PublishedKey, PublishedListQuery } from "./content-calls.ts";
 import { entryOutputs } from "./entry-output.ts";
 import { getPublishedEntry } from "./get-published-entry.ts";
@@ -47,18 +48,18 @@ export function contentRouter<Model extends ContentModel>(model: Model): Content
 
 function proceduresOf(type: ContentType, read: ReadShape, output: z.ZodType<Record<string, unknown>>) {
   return router({
-    get: procedure("public")
+    get: sharedProcedure()
       .input(
         z
           .strictObject({ slug: z.string().max(200).optional(), id: uuid().optional(), ...read })
           .refine(({ slug, id }) => (slug === undefined) !== (id === undefined), "Give a slug or an id."),
       )
-      .output(output)
+      .output(unlessChecked(output))
       .query(({ ctx, input: { slug, id, ...rest } }) => {
         const key = slug === undefined ? { id: id ?? "" } : { slug };
-        return inTime(getPublishedEntry(ctx.deps, { type: type.name, ...key, ...rest }, ctx.allowance));
+        return inTime(getPublishedEntry(ctx.deps, { type: type.name, ...key, ...rest }, ctx));
       }),
-    list: procedure("public")
+    list: sharedProcedure()
       .input(
         z
           .strictObject({
@@ -72,17 +73,19 @@ function proceduresOf(type: ContentType, read: ReadShape, output: z.ZodType<Reco
           .optional(),
       )
       .output(
-        z.object({
-          items: z.array(output),
-          nextCursor: z.string().nullable(),
-          total: z.number().optional(),
-        }),
+        unlessChecked(
+          z.object({
+            items: z.array(output),
+            nextCursor: z.string().nullable(),
+            total: z.number().optional(),
+          }),
+        ),
       )
       .query(({ ctx, input = {} }) => {
         const limit = input.limit ?? 20;
         ctx.allowance.entries -= limit;
         if (ctx.allowance.entries < 0) fail("BAD_INPUT", { issues: [{ path: "limit", message: tooMany }] });
-        return inTime(listPublishedEntries(ctx.deps, { type: type.name, ...input, limit }, ctx.allowance));
+        return inTime(listPublishedEntries(ctx.deps, { type: type.name, ...input, limit }, ctx));
       }),
   });
 }

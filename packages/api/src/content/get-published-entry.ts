@@ -1,42 +1,50 @@
-import { inSnapshot } from "@letterpress/db/in-snapshot";
-import { getPublished } from "@letterpress/db/published/get-published";
+import { readPublished } from "@letterpress/db/published/read-published";
 import { isStorableText } from "@letterpress/model/storable-text";
 import type { Deps } from "../deps.ts";
 import { fail } from "../errors.ts";
 import { mainLocale } from "../model/main-locale.ts";
 import { requireType } from "../model/require-type.ts";
-import { type IncludeAllowance, includeEntries } from "./include-entries.ts";
-import { includesAny, namesToRead } from "./names-to-read.ts";
+import { boundsOf } from "./bounds-of.ts";
+import { checkedAnswer } from "./checked-answer.ts";
+import { includeEntries } from "./include-entries.ts";
+import { namesToRead } from "./names-to-read.ts";
 import { readEntry } from "./read-entry.ts";
 import type { ReadInput } from "./read-schema.ts";
+import type { Reading } from "./reading.ts";
+import { entryKey, oldSlugsKey, slugKey } from "./source-keys.ts";
+import { wishesOf } from "./wishes-of.ts";
 
 type Key = { slug: string } | { id: string };
 
-type Reader = Pick<Deps, "model" | "reads">;
-type Input = { type: string } & Key & ReadInput;
-
 /**
- * One published entry. One statement, and with includes one more for each level of them, all of which see one moment.
- * Throws `ENTRY_MISSING`, and `BAD_INPUT` for including too much.
+ * One published entry with what is included, in one statement. Throws `ENTRY_MISSING`, and `BAD_INPUT` for including
+ * too much.
  */
 export async function getPublishedEntry(
-  deps: Reader,
-  input: Input,
-  allowance: IncludeAllowance,
+  deps: Pick<Deps, "model" | "reads">,
+  input: { type: string } & Key & ReadInput,
+  reading: Reading,
 ): Promise<Record<string, unknown>> {
-  if (!includesAny(input)) return read(deps, input, allowance);
-  return inSnapshot(deps.reads, (reads) => read({ ...deps, reads }, input, allowance));
-}
-
-async function read(deps: Reader, input: Input, allowance: IncludeAllowance) {
   const type = requireType(deps.model, input.type);
+  const { sources } = reading;
+  sources.add("slug" in input ? slugKey(type.name, input.slug) : entryKey(input.id));
   // No entry has a slug that cannot be stored: whoever asks for such an address is told what is told of any other.
   if ("slug" in input && !isStorableText(input.slug)) return fail("ENTRY_MISSING");
-  const place = { type: type.name, locale: mainLocale };
-  const key = "slug" in input ? { ...place, slug: input.slug } : { ...place, entryId: input.id };
-  const row = await getPublished(deps.reads, key, namesToRead(type, input));
-  if (!row) return fail("ENTRY_MISSING");
-  const entry = readEntry(type, row, input);
-  await includeEntries(deps, { type, entries: [entry], read: input }, allowance);
-  return entry.answer;
+  const wishes = wishesOf(deps.model, type, input);
+  const names = namesToRead(type, input);
+  const found = await readPublished(deps.reads, {
+    type: type.name,
+    locale: mainLocale,
+    of: { key: "slug" in input ? { slug: input.slug } : { entryId: input.id } },
+    ...(names ? { names } : {}),
+    included: wishes.map(({ included }) => included),
+    bounds: boundsOf(reading),
+  });
+  const [looked] = found.page;
+  if (looked) sources.add(entryKey(looked.entryId));
+  if (looked && "slug" in input && looked.row?.slug !== input.slug) sources.add(oldSlugsKey);
+  if (!looked?.row) return fail("ENTRY_MISSING");
+  const entry = readEntry(type, looked.row, input);
+  includeEntries({ type, entries: [entry], wishes }, found, reading);
+  return checkedAnswer(entry.answer);
 }

@@ -1,15 +1,13 @@
-import { type Backlinks, type LevelRow, readLevel } from "@letterpress/db/published/read-level";
+import { idPattern } from "@letterpress/db/published/branches-sql";
+import type { PublishedAnswer } from "@letterpress/db/published/published-answer";
 import type { ContentType } from "@letterpress/model/content-type";
+import type { Field } from "@letterpress/model/field";
 import type { Reference } from "@letterpress/model/fields/reference";
-import { z } from "zod";
-import type { Deps } from "../deps.ts";
 import { fail } from "../errors.ts";
-import { mainLocale } from "../model/main-locale.ts";
-import { requireType } from "../model/require-type.ts";
-import { backlinksOf } from "./backlinks-of.ts";
-import { namesToRead } from "./names-to-read.ts";
 import { type ReadEntry, readEntry } from "./read-entry.ts";
-import type { IncludeInput, ReadInput } from "./read-schema.ts";
+import type { Reading } from "./reading.ts";
+import { entryKey, facetKey } from "./source-keys.ts";
+import type { Wish } from "./wishes-of.ts";
 
 /** What a request may still include. */
 export interface IncludeAllowance {
@@ -19,83 +17,41 @@ export interface IncludeAllowance {
   includedSize: number;
 }
 
-/** Entries that were read, and what is to be read along with them. */
-interface Branch {
-  type: ContentType;
-  entries: ReadEntry[];
-  read: ReadInput;
-}
+/** Entries, and how often each of them is answered. */
+type Answered = Map<ReadEntry, number>;
 
-/** A place in the answers that waits for the entries of the next level. */
-interface Wish {
-  name: string;
+/** Entries that wait for what a wish includes. */
+interface Waiting {
+  wish: Wish;
   type: ContentType;
-  read: IncludeInput;
-  /** Null for a reference forward. */
-  backlink: Backlinks | null;
-  branch: Branch;
+  parents: Answered;
 }
 
 /**
- * Puts included entries into the answers, level by level: one statement for each, whatever the number of entries.
- * Counts them against `allowance`. Throws `BAD_INPUT` where they are too many.
+ * Puts included entries into the answers, level by level, and says what they were made from. Counts them against the
+ * allowance, as often as they are answered, since that is what they cost. Throws `BAD_INPUT` where they are too many.
  */
-export async function includeEntries(
-  deps: Pick<Deps, "model" | "reads">,
-  first: Branch,
-  allowance: IncludeAllowance,
-): Promise<void> {
-  for (let level = [first]; level.length > 0; ) {
-    const wishes = level.flatMap((branch) => wishesOf(deps, branch));
-    const rows = await readWishes(deps, wishes, allowance);
-    const backlinked = wishes.filter(({ backlink }) => backlink !== null);
-    level = wishes.map((wish) => grant(wish, rowsOf(wish, rows, backlinked.indexOf(wish)), allowance));
+export function includeEntries(
+  { type, entries, wishes }: { type: ContentType; entries: ReadEntry[]; wishes: Wish[] },
+  found: PublishedAnswer,
+  reading: Reading,
+): void {
+  if (wishes.length === 0) return;
+  // The statement stops where it has read more than that.
+  const size = found.included.values().reduce((sum, row) => sum + row.size, 0);
+  if (size > reading.allowance.includedSize) refuse(tooLarge);
+  const parents = new Map(entries.map((entry) => [entry, 1]));
+  for (let level: Waiting[] = wishes.map((wish) => ({ wish, type, parents })); level.length > 0; ) {
+    for (const waiting of level) reading.allowance.included -= mostOf(waiting);
+    if (reading.allowance.included < 0) refuse(tooMany);
+    level = level.flatMap((waiting) => {
+      const { wish } = waiting;
+      const included = grant(waiting, found, reading);
+      return included.size === 0
+        ? []
+        : wish.nested.map((next) => ({ wish: next, type: wish.type, parents: included }));
+    });
   }
-}
-
-function wishesOf({ model }: Pick<Deps, "model">, branch: Branch): Wish[] {
-  const links = backlinksOf(model, branch.type);
-  return Object.entries(branch.read.include ?? {}).flatMap(([name, given]): Wish[] => {
-    if (given === undefined || branch.entries.length === 0) return [];
-    const read = given === true ? {} : given;
-    const link = links.find((one) => one.name === name);
-    if (!link) {
-      const target = requireType(model, branch.type.fields[name]?.settings.to ?? "");
-      return [{ name, type: target, read, backlink: null, branch }];
-    }
-    const backlink = {
-      type: link.from.name,
-      field: link.field,
-      targets: [...new Set(branch.entries.map(({ id }) => id))],
-      limit: read.limit ?? 20,
-      descending: read.orderBy !== "publishedAt",
-    };
-    return [{ name, type: link.from, read, backlink, branch }];
-  });
-}
-
-async function readWishes({ reads }: Pick<Deps, "reads">, wishes: Wish[], allowance: IncludeAllowance) {
-  if (wishes.length === 0) return [];
-  const forward = wishes.filter(({ backlink }) => backlink === null);
-  const targets = forward.flatMap(({ name, branch }) =>
-    branch.entries.flatMap((one) => targetsOf(branch.type, one, name)),
-  );
-  const backlinks = wishes.flatMap(({ backlink }) => backlink ?? []);
-  // Counted as often as they are answered, since that is what they cost.
-  const most = wishes.reduce(
-    (sum, { backlink, branch }) => sum + (backlink ? branch.entries.length * backlink.limit : 0),
-    targets.length,
-  );
-  allowance.included -= most;
-  if (allowance.included < 0) refuse(tooMany);
-  const names = wishes.map(({ type, read }) => namesToRead(type, read));
-  return readLevel(reads, {
-    locale: mainLocale,
-    ids: [...new Set(targets)],
-    backlinks,
-    // One statement reads all of the level, so it reads what any of them needs.
-    ...(names.every((some) => some !== undefined) ? { names: [...new Set(names.flat())] } : {}),
-  });
 }
 
 const tooMany =
@@ -106,47 +62,78 @@ function refuse(message: string): never {
   return fail("BAD_INPUT", { issues: [{ path: "include", message }] });
 }
 
-/** The rows that a wish asked for. */
-function rowsOf({ type, backlink }: Wish, rows: LevelRow[], index: number): LevelRow[] {
-  return backlink
-    ? rows.filter((row) => row.backlink === index)
-    : rows.filter((row) => row.backlink === null && row.type === type.name);
+/** How many entries a wish may come to. */
+function mostOf({ wish: { included, name }, parents }: Waiting): number {
+  const { by, type } = included;
+  const most = ({ stored }: ReadEntry) => ("backlink" in by ? by.limit : idsOf(stored[name], type).length);
+  return parents.entries().reduce((sum, [parent, times]) => sum + times * most(parent), 0);
 }
 
 function grant(
-  { name, type, read, backlink, branch }: Wish,
-  rows: LevelRow[],
-  allowance: IncludeAllowance,
-): Branch {
-  const included: ReadEntry[] = [];
-  const sizes = new Map<LevelRow, number>();
-  const include = (row: LevelRow) => {
-    const entry = readEntry(type, row, read);
-    const size = sizes.get(row) ?? JSON.stringify(entry.answer).length;
-    sizes.set(row, size);
-    allowance.includedSize -= size;
-    if (allowance.includedSize < 0) refuse(tooLarge);
-    included.push(entry);
-    return entry.answer;
-  };
-  const found = Map.groupBy(rows, (row) => (backlink ? row.target : row.entryId));
-  const field = branch.type.fields[name];
-  for (const entry of branch.entries) {
-    const keys = backlink ? [entry.id] : targetsOf(branch.type, entry, name);
-    const answers = keys.flatMap((key) => found.get(key) ?? []).map(include);
-    if (field?.kind !== "reference") entry.answer[name] = answers;
-    else if (keys.length === 0 && field.presence === "optional") delete entry.answer[name];
-    else entry.answer[name] = answers[0] ?? null;
+  { wish, type, parents }: Waiting,
+  found: PublishedAnswer,
+  { allowance, sources }: Reading,
+): Answered {
+  const { name, included, read } = wish;
+  const { by } = included;
+  const field = type.fields[name];
+  const backlinks = found.backlinks.get(included);
+  const known = new Map<string, Included>();
+  const granted: Answered = new Map();
+  for (const [parent, times] of parents) {
+    if ("backlink" in by) sources.add(facetKey(wish.type.name, by.backlink, parent.id));
+    const ids = "backlink" in by ? (backlinks?.get(parent.id) ?? []) : targetsOf(type, parent, name);
+    const answers = ids.flatMap((id) => {
+      sources.add(entryKey(id));
+      const one = known.get(id) ?? includedOf(id);
+      if (!one) return [];
+      known.set(id, one);
+      allowance.includedSize -= times * one.size;
+      if (allowance.includedSize < 0) refuse(tooLarge);
+      granted.set(one.entry, (granted.get(one.entry) ?? 0) + times);
+      return one.entry.answer;
+    });
+    if (field?.kind !== "reference") parent.answer[name] = answers;
+    else if (ids.length === 0 && field.presence === "optional") delete parent.answer[name];
+    else parent.answer[name] = answers[0] ?? null;
   }
-  return { type, entries: included, read };
+  return granted;
+
+  function includedOf(id: string): Included | undefined {
+    const row = found.included.get(id);
+    if (row?.type !== wish.type.name) return undefined;
+    const entry = readEntry(wish.type, row, read);
+    // The row has what other includes of the type select, too.
+    return { entry, size: read.select ? JSON.stringify(entry.answer).length : row.size };
+  }
+}
+
+interface Included {
+  entry: ReadEntry;
+  size: number;
 }
 
 /** The field may have been another one when the entry was published: what is no reference leads nowhere. */
 function targetsOf({ fields }: ContentType, { stored }: ReadEntry, name: string): string[] {
-  const result = fields[name]?.output.safeParse(stored[name]);
-  if (!result?.success) return [];
-  const targets = [result.data].flat() as Reference<string>[];
-  return targets.map(({ id }) => id).filter((id) => uuid.safeParse(id).success);
+  const { kind, settings } = fields[name] as Field;
+  const value = stored[name];
+  const type = settings.to ?? "";
+  const isWhole = kind === "reference" ? isReference(value, type) : isListOf(value, type);
+  return isWhole ? idsOf(value, type) : [];
 }
 
-const uuid = z.uuid();
+/** What the statement goes by: never less than it finds. */
+function idsOf(stored: unknown, type: string): string[] {
+  const targets = Array.isArray(stored) ? stored : [stored];
+  return targets.flatMap((one) => (isReference(one, type) && idPattern.test(one.id) ? one.id : []));
+}
+
+function isListOf(value: unknown, type: string): boolean {
+  return Array.isArray(value) && value.every((one) => isReference(one, type));
+}
+
+/** By hand, as there may be thousands. */
+function isReference(value: unknown, type: string): value is Reference<string> {
+  const { type: to, id } = (value ?? {}) as Partial<Reference<string>>;
+  return to === type && typeof id === "string";
+}

@@ -1,4 +1,5 @@
-import type { ListedRow, ListPlace } from "@letterpress/db/published/list-published";
+import type { ListPlace } from "@letterpress/db/published/page-sql";
+import type { PageRow } from "@letterpress/db/published/published-answer";
 import { uuid } from "@letterpress/model/uuid";
 import { z } from "zod";
 import { earliestDate } from "../earliest-date.ts";
@@ -17,8 +18,8 @@ const parts = z.tuple([
 ]);
 
 /** Opaque to callers, so that what it is made of may change. */
-export function encodeListCursor(row: ListedRow, orderBy: string): string {
-  const cursor = [orderBy, row.orderValue, row.orderAt.getTime(), row.entryId];
+export function encodeListCursor({ value, at, entryId }: Omit<PageRow, "row">, orderBy: string): string {
+  const cursor = [orderBy, value, at?.getTime(), entryId];
   return Buffer.from(JSON.stringify(cursor)).toString("base64url");
 }
 

@@ -1,17 +1,22 @@
-import { inSnapshot } from "@letterpress/db/in-snapshot";
-import { countPublished } from "@letterpress/db/published/count-published";
-import { listPublished, type Order } from "@letterpress/db/published/list-published";
+import type { Order } from "@letterpress/db/published/page-sql";
+import { readPublished } from "@letterpress/db/published/read-published";
 import type { Deps } from "../deps.ts";
 import type { Page } from "../listing/page.ts";
 import { mainLocale } from "../model/main-locale.ts";
 import { requireType } from "../model/require-type.ts";
+import { boundsOf } from "./bounds-of.ts";
+import { checkedAnswer } from "./checked-answer.ts";
 import { compileWhere } from "./compile-where.ts";
-import { type IncludeAllowance, includeEntries } from "./include-entries.ts";
+import { includeEntries } from "./include-entries.ts";
 import { decodeListCursor, encodeListCursor } from "./list-cursor.ts";
-import { includesAny, namesToRead } from "./names-to-read.ts";
+import { listSources, namedValue } from "./list-sources.ts";
+import { namesToRead } from "./names-to-read.ts";
 import { readEntry } from "./read-entry.ts";
 import type { ReadInput } from "./read-schema.ts";
+import type { Reading } from "./reading.ts";
+import { countKey, entryKey } from "./source-keys.ts";
 import type { WhereInput } from "./where-schema.ts";
+import { wishesOf } from "./wishes-of.ts";
 
 export interface PublishedListInput extends ReadInput {
   type: string;
@@ -24,46 +29,45 @@ export interface PublishedListInput extends ReadInput {
 
 type AnyPage = Page<Record<string, unknown>> & { total?: number };
 
-type Reader = Pick<Deps, "model" | "reads">;
-
 /**
- * A page of published entries. One statement whatever the conditions, one more for `count`, and one more for each
- * level that is included, all of which see one moment. Throws `BAD_INPUT` for a cursor of another list, and for asking
- * too much.
+ * A page of published entries, with what is included and counted, in one statement. Throws `BAD_INPUT` for a cursor of
+ * another list, and for asking too much.
  */
 export async function listPublishedEntries(
-  deps: Reader,
+  deps: Pick<Deps, "model" | "reads">,
   input: PublishedListInput,
-  allowance: IncludeAllowance,
+  reading: Reading,
 ): Promise<AnyPage> {
-  if (!input.count && !includesAny(input)) return read(deps, input, allowance);
-  return inSnapshot(deps.reads, (reads) => read({ ...deps, reads }, input, allowance));
-}
-
-async function read(deps: Reader, input: PublishedListInput, allowance: IncludeAllowance): Promise<AnyPage> {
+  const { limit } = input;
   const type = requireType(deps.model, input.type);
-  const place = { type: type.name, locale: mainLocale };
   const where = compileWhere(type, input.where ?? {});
   const orderBy = input.orderBy ?? "-publishedAt";
   const after = input.cursor === undefined ? undefined : decodeListCursor(input.cursor, orderBy);
+  const wishes = wishesOf(deps.model, type, input);
   const names = namesToRead(type, input);
-  const rows = await listPublished(deps.reads, {
-    ...place,
-    where,
-    order: orderOf(orderBy),
-    ...(after ? { after } : {}),
-    limit: input.limit + 1,
+  const named = namedValue(where);
+  const found = await readPublished(deps.reads, {
+    type: type.name,
+    locale: mainLocale,
+    of: { page: { where, order: orderOf(orderBy), ...(after ? { after } : {}), limit } },
     ...(names ? { names } : {}),
+    included: wishes.map(({ included }) => included),
+    bounds: boundsOf(reading),
+    ...(input.count ? { count: where } : {}),
+    ...(named ? { named } : {}),
   });
-  const shown = rows.slice(0, input.limit);
-  const entries = shown.map((row) => readEntry(type, row, input));
-  await includeEntries(deps, { type, entries, read: input }, allowance);
-  const last = shown.at(-1);
-  return {
+  const { sources } = reading;
+  for (const key of listSources(type, where, found.named)) sources.add(key);
+  for (const { entryId } of found.page) sources.add(entryKey(entryId));
+  if (input.count) sources.add(countKey(type.name));
+  const entries = found.page.flatMap(({ row }) => (row ? readEntry(type, row, input) : []));
+  includeEntries({ type, entries, wishes }, found, reading);
+  const last = found.page.length > limit ? found.page[limit - 1] : undefined;
+  return checkedAnswer({
     items: entries.map(({ answer }) => answer),
-    nextCursor: rows.length > input.limit && last ? encodeListCursor(last, orderBy) : null,
-    ...(input.count ? { total: await countPublished(deps.reads, { ...place, where }) } : {}),
-  };
+    nextCursor: last ? encodeListCursor(last, orderBy) : null,
+    ...(found.total === undefined ? {} : { total: found.total }),
+  });
 }
 
 function orderOf(orderBy: string): Order {

@@ -12,8 +12,3 @@ export function namesToRead(type: ContentType, { select, include }: ReadInput): 
 export function chosen(select: Record<string, true | undefined>): string[] {
   return Object.entries(select).flatMap(([name, isChosen]) => (isChosen ? [name] : []));
 }
-
-/** Whether a request asks for other entries along with its own. */
-export function includesAny({ include }: ReadInput): boolean {
-  return include !== undefined && Object.values(include).some((given) => given !== undefined);
-}

@@ -10,8 +10,11 @@ export const oneOfMax = 100;
 /** Values of all of them in one request: in a `not`, each may cost a look for each entry, too. */
 export const valuesMax = 300;
 
-/** How deep includes may go. Each level costs one statement. */
+/** How deep includes may go. */
 export const includeDepthMax = 3;
+
+/** Includes of one request, on all levels: PostgreSQL has to plan each. */
+export const includesMax = 60;
 
 /** Entries that one request may include, on all levels and counted as often as they are answered. */
 export const includedMax = 2_000;

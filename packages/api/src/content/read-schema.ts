@@ -18,6 +18,12 @@ export interface IncludeInput extends ReadInput {
 /** Names that every published entry has beside its type's fields. */
 export const systemNames = ["id", "type", "slug", "path", "publishedAt", "updatedAt"] as const;
 
+const systemNameSet: ReadonlySet<string> = new Set(systemNames);
+
+export function isSystemName(name: string): boolean {
+  return systemNameSet.has(name);
+}
+
 export interface ReadShape {
   select: z.ZodType<ReadInput["select"]>;
   include: z.ZodType<ReadInput["include"]>;

@@ -1,4 +1,4 @@
-// What an answer was made from, in keys: an answer that is kept is dropped when one of its keys is. See drop-keys.ts
+// What an answer was made from, in keys: an answer that is kept is dropped when one of its keys is. See invalidation/drop-keys.ts
 // for which event drops which.
 
 /** An entry that was read or looked for, whether or not it is published. */
@@ -30,3 +30,9 @@ export function countKey(type: string): string {
 export function assetKey(id: string): string {
   return `asset:${id}`;
 }
+
+/** An answer that was found by a slug that its entry had before. */
+export const oldSlugsKey = "old-slugs";
+
+/** An answer that is made from too much to name it. */
+export const everythingKey = "everything";

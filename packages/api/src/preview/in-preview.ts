@@ -1,8 +1,8 @@
 import { inRollback } from "@letterpress/db/in-rollback";
-import { asSnapshot } from "@letterpress/db/in-snapshot";
 import { isContended } from "@letterpress/db/is-contended";
 import { isOutOfTime } from "@letterpress/db/is-out-of-time";
 import { isTxOutOfTime } from "@letterpress/db/is-tx-out-of-time";
+import { readsIn } from "@letterpress/db/reads-in";
 import { entryPath } from "@letterpress/model/entry-path";
 import type { Actor } from "../access/actor.ts";
 import { isAllowed } from "../access/permissions.ts";
@@ -47,7 +47,7 @@ export async function inPreview<T>(
     try {
       return await inRollback(deps.db, async (tx) => {
         await writeDrafts(tx, drafts, deps.clock());
-        return read({ deps: { ...deps, reads: asSnapshot(tx) }, path, expiresAt });
+        return read({ deps: { ...deps, reads: readsIn(tx) }, path, expiresAt });
       });
     } catch (error) {
       if (isOutOfTime(error) || isTxOutOfTime(error) || isContended(error)) return fail("QUERY_TOO_SLOW");

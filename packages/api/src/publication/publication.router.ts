@@ -1,7 +1,7 @@
 import { describeType, type FieldDescription, type TypeDescription } from "@letterpress/model/describe-type";
 import { type FieldKind, type FieldMap, fieldKinds } from "@letterpress/model/field";
 import { z } from "zod";
-import { procedure, router } from "../trpc.ts";
+import { procedure, router, sharedProcedure } from "../trpc.ts";
 
 /** What the publication says of itself. */
 export interface PublicationInfo {
@@ -72,7 +72,7 @@ const description: z.ZodType<TypeDescription> = z.object({
 });
 
 export const publicationRouter = router({
-  get: procedure("public")
+  get: sharedProcedure()
     .input(z.void())
     .output(info)
     .query(({ ctx: { deps } }) => ({

@@ -1,6 +1,7 @@
 import { emit } from "@letterpress/db/events";
 import { literally } from "@letterpress/db/literally";
 import { lockInTx } from "@letterpress/db/lock-in-tx";
+import { readsIn } from "@letterpress/db/reads-in";
 import { type Tx, withTx } from "@letterpress/db/with-tx";
 import type { Actor } from "../access/actor.ts";
 import { eventActor } from "../access/event-actor.ts";
@@ -27,7 +28,7 @@ export async function createRedirect(
   if (!given) return refuse("target", "Give a path that starts with a slash, or an http(s) address.");
   return withTx(deps.db, async (tx) => {
     await lockInTx(tx, redirectsLock);
-    if (isServerPath(path) || (await pageAt(tx, deps.model, path)) !== null)
+    if (isServerPath(path) || (await pageAt(readsIn(tx), deps.model, path)) !== null)
       return fail("REDIRECT_HIDES_PAGE", { path });
     const target = await endOf(deps, tx, path, given);
     const createdById = actor.kind === "user" ? actor.userId : null;

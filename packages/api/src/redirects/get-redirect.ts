@@ -1,5 +1,6 @@
-import type { DbOrTx } from "@letterpress/db/create-db";
+import { getPathRedirect } from "@letterpress/db/get-path-redirect";
 import { inSnapshot } from "@letterpress/db/in-snapshot";
+import type { Reads } from "@letterpress/db/reads";
 import type { ContentModel } from "@letterpress/model/content-type";
 import type { Deps } from "../deps.ts";
 import { encodePath, normalisePath } from "./normalise-path.ts";
@@ -19,8 +20,8 @@ export async function getRedirect(
   return inSnapshot(reads, async (snapshot) => {
     const page = await pageAt(snapshot, model, path);
     if (page !== null) return page === path ? null : { target: encodePath(page) };
-    const made = await snapshot.pathRedirect.findUnique({ where: { path }, select: { target: true } });
-    const to = made && parseTarget(made.target, publicUrl);
+    const made = await getPathRedirect(snapshot, path);
+    const to = made === null ? null : parseTarget(made, publicUrl);
     // The publication may have got this address since.
     if (!to || to.path === path) return null;
     return { target: await targetNow(snapshot, model, to) };
@@ -28,7 +29,7 @@ export async function getRedirect(
 }
 
 /** The page at the target may have moved since the redirect was made. */
-async function targetNow(db: DbOrTx, model: ContentModel, to: RedirectTarget): Promise<string> {
-  const page = to.path === null ? null : await pageAt(db, model, to.path);
+async function targetNow(reads: Reads, model: ContentModel, to: RedirectTarget): Promise<string> {
+  const page = to.path === null ? null : await pageAt(reads, model, to.path);
   return page === null ? to.address : encodePath(page) + to.rest;
 }

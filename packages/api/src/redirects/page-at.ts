@@ -1,5 +1,5 @@
-import type { DbOrTx } from "@letterpress/db/create-db";
-import { getPublished } from "@letterpress/db/published/get-published";
+import { getSlug } from "@letterpress/db/published/get-slug";
+import type { Reads } from "@letterpress/db/reads";
 import type { ContentModel, ContentType } from "@letterpress/model/content-type";
 import { serverPaths } from "@letterpress/model/define-content-model";
 import { mainLocale } from "../model/main-locale.ts";
@@ -30,12 +30,12 @@ export function pagePath(type: ContentType, slug: string): string | null {
  * The path of the page that readers get at a decoded path, in one statement: that very path, or where the entry moved
  * that once was there. `null` where there is none.
  */
-export async function pageAt(db: DbOrTx, model: ContentModel, path: string): Promise<string | null> {
+export async function pageAt(reads: Reads, model: ContentModel, path: string): Promise<string | null> {
   const address = entryAddress(model, path);
   if (!address) return null;
-  const { type, slug } = address;
-  const row = await getPublished(db, { type: type.name, locale: mainLocale, slug }, []);
-  return row && pagePath(type, row.slug);
+  const { type } = address;
+  const slug = await getSlug(reads, { type: type.name, locale: mainLocale }, address.slug);
+  return slug && pagePath(type, slug);
 }
 
 /** Whose page a decoded path is, going by its shape; `null` where entries have no such addresses. */

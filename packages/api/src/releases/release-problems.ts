@@ -1,5 +1,5 @@
 import { findTargets } from "@letterpress/db/find-targets";
-import { inSnapshot } from "@letterpress/db/in-snapshot";
+import { inReadTx } from "@letterpress/db/in-read-tx";
 import type { Deps } from "../deps.ts";
 import type { ReleaseProblem } from "../error-details.ts";
 import { checkRelease } from "./check-release.ts";
@@ -10,7 +10,7 @@ import { findRelease } from "./find-release.ts";
  * and nobody for it. Throws `RELEASE_MISSING`.
  */
 export async function releaseProblems(deps: Deps, { id }: { id: string }): Promise<ReleaseProblem[]> {
-  return inSnapshot(deps.db, async (db) => {
+  return inReadTx(deps.db, async (db) => {
     const { publishedAt, items } = await findRelease(db, id);
     if (publishedAt !== null || items.length === 0) return [];
     const { problems } = await checkRelease(db, deps.model, id, (ids) => findTargets(db, ids));

@@ -1,5 +1,5 @@
 import type { DbOrTx } from "@letterpress/db/create-db";
-import { inSnapshot } from "@letterpress/db/in-snapshot";
+import { inReadTx } from "@letterpress/db/in-read-tx";
 import { z } from "zod";
 import type { Deps } from "../deps.ts";
 import { type EntryRow, entrySelect, summarySelect } from "../entries/entry.ts";
@@ -31,7 +31,7 @@ export const releaseReferencesOutput: z.ZodType<ReleaseReference[]> = z.array(
  * `RELEASE_MISSING`.
  */
 export async function releaseReferences(deps: Deps, { id }: { id: string }): Promise<ReleaseReference[]> {
-  return inSnapshot(deps.db, async (db) => {
+  return inReadTx(deps.db, async (db) => {
     const { publishedAt } = await findRelease(db, id);
     if (publishedAt !== null) return [];
     const drafts = await readDrafts(db, id);

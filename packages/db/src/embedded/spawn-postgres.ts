@@ -12,7 +12,8 @@ const settings = {
   listen_addresses: "127.0.0.1",
   // No socket file, which might be in a folder that cannot be written.
   unix_socket_directories: "",
-  max_connections: "100",
+  // For sixteen workers, and commands beside them.
+  max_connections: "250",
   // Statements that fail are for the application to report; here they would only make the log grow.
   log_min_messages: "log",
   log_checkpoints: "off",

@@ -1,10 +1,8 @@
-import type { DbOrTx } from "../create-db.ts";
 import { Prisma } from "../generated/client.ts";
 import type { Condition, FacetCondition, Place } from "./condition.ts";
 import { alias } from "./condition-sql.ts";
-import { publishedColumns } from "./published-columns.ts";
-import type { PublishedRow } from "./published-row.ts";
 import { sourceOf, type Walk, walkByDate, walkInOrder, without } from "./walk.ts";
+import { wholeNumber } from "./whole-number.ts";
 
 /** The order of a page: by a date of the entry, or by the values of a field and those without one last. */
 export type Order = { by: "publishedAt" | "updatedAt" | { field: string }; descending: boolean };
@@ -16,39 +14,31 @@ export interface ListPlace {
   entryId: string;
 }
 
-export interface PublishedQuery extends Place {
+/** A page of published entries. */
+export interface PageQuery {
   /** All of them hold. */
   where: Condition[];
   order: Order;
   /** The last item of the page before. */
   after?: ListPlace;
   limit: number;
-  /** Fields to read; all of them unless told. */
-  names?: string[];
 }
 
-export interface ListedRow extends PublishedRow {
-  /** The facet's value where the order is a field's, else null. */
-  orderValue: string | null;
-  orderAt: Date;
-}
+type Query = PageQuery & Place;
 
 /**
- * A page of published entries in one statement. It walks an index in page order, so its cost follows the page and not
- * the size of the publication.
+ * The ids of a page in its order, as `entry_id`, with their place in it, `value` and `at`. It walks an index in page
+ * order, so its cost follows the page and not the size of the publication.
  */
-export function listPublished(db: DbOrTx, query: PublishedQuery): Promise<ListedRow[]> {
+export function pageSql(query: Query): Prisma.Sql {
   const page = typeof query.order.by === "string" ? pageByDate(query) : pageByField(query, query.order.by);
   const direction = directionSql(query.order);
-  return db.$queryRaw<ListedRow[]>`
-    SELECT ${publishedColumns(query.names)}, page.value AS "orderValue", page.at AS "orderAt"
-    FROM (${page}) page JOIN published_entry p ON p.entry_id = page.entry_id
-    ORDER BY page.value IS NOT DISTINCT FROM '', page.value ${direction}, page.at ${direction},
-      page.entry_id ${direction}
-    LIMIT ${query.limit}`;
+  return Prisma.sql`SELECT one.value, one.at, one.entry_id FROM (${page}) one
+    ORDER BY one.value IS NOT DISTINCT FROM '', one.value ${direction}, one.at ${direction}, one.entry_id ${direction}
+    LIMIT ${wholeNumber(query.limit)}`;
 }
 
-function pageByDate(query: PublishedQuery): Prisma.Sql {
+function pageByDate(query: Query): Prisma.Sql {
   const isUpdate = query.order.by === "updatedAt";
   const walk = isUpdate ? walkInOrder(query, "updatedAt", query.where) : walkByDate(query, query.where);
   const at = isUpdate ? Prisma.sql`p.updated_at` : Prisma.sql`${alias(walk.walked)}.published_at`;
@@ -58,18 +48,18 @@ function pageByDate(query: PublishedQuery): Prisma.Sql {
     ? [Prisma.sql`(${at}, ${id}) ${beyond(query.order)} (${query.after.at}, ${query.after.entryId}::uuid)`]
     : [];
   const columns = Prisma.sql`SELECT NULL::text AS value, ${at} AS at, ${id}`;
-  const rest = Prisma.sql`ORDER BY ${at} ${direction}, ${id} ${direction} LIMIT ${query.limit}`;
+  const rest = Prisma.sql`ORDER BY ${at} ${direction}, ${id} ${direction} LIMIT ${wholeNumber(query.limit)}`;
   return Prisma.sql`${beforeOf(walk)} ${pagesOf(walk, columns, start, rest)}`;
 }
 
 /** Two walks along one index: the entries that have a value, then those that have none. */
-function pageByField(query: PublishedQuery, { field }: { field: string }): Prisma.Sql {
+function pageByField(query: Query, { field }: { field: string }): Prisma.Sql {
   const own = query.where.find((one): one is FacetCondition => "field" in one && one.field === field);
   const walk = walkInOrder(query, own ?? { field }, own ? without(query.where, own) : query.where);
   const { order, after, limit } = query;
   const direction = directionSql(order);
   const rest = Prisma.sql`ORDER BY f.value ${direction}, f.published_at ${direction}, f.entry_id ${direction}
-    LIMIT ${limit}`;
+    LIMIT ${wholeNumber(limit)}`;
   const columns = Prisma.sql`SELECT f.value, f.published_at AS at, f.entry_id`;
   const place = after && Prisma.sql`${after.at}, ${after.entryId}::uuid`;
   const startWithout =

@@ -6,5 +6,5 @@ export interface PublishedRow {
   publishedAt: Date;
   updatedAt: Date;
   /** Output values by field name. */
-  fields: unknown;
+  fields: Readonly<Record<string, unknown>>;
 }

@@ -1,6 +1,7 @@
 import { Prisma } from "../generated/client.ts";
 import type { Condition, FacetCondition, OneOfTest, Place } from "./condition.ts";
 import { alias, conditionSql, facetTestSql, needsEntry, oneValueSql, type Walked } from "./condition-sql.ts";
+import { wholeNumber } from "./whole-number.ts";
 
 /** Where a query goes along: an index whose order is the page's, so that its cost follows the page and not the size. */
 export interface Walk {
@@ -61,8 +62,8 @@ export function walkInOrder(
     rarest: {
       found: Prisma.sql`WITH rarest AS MATERIALIZED (${rarestSql(place, exact)})`,
       cases: [
-        Prisma.sql`(SELECT counted < ${countedMax} FROM rarest) AND ${alias(walked)}.entry_id = ANY(ARRAY(${few}))`,
-        Prisma.sql`(SELECT counted >= ${countedMax} FROM rarest)`,
+        Prisma.sql`(SELECT counted < ${wholeNumber(countedMax)} FROM rarest) AND ${alias(walked)}.entry_id = ANY(ARRAY(${few}))`,
+        Prisma.sql`(SELECT counted >= ${wholeNumber(countedMax)} FROM rarest)`,
       ],
     },
   };
@@ -107,7 +108,7 @@ function rarestSql({ type, locale }: Place, exact: ExactCondition[]): Prisma.Sql
   );
   return Prisma.sql`SELECT c.field, c.value, (SELECT count(*) FROM (
       SELECT FROM facet o WHERE o.type = ${type} AND o.locale = ${locale} AND o.field = c.field AND o.value = c.value
-      LIMIT ${countedMax}) few) AS counted
+      LIMIT ${wholeNumber(countedMax)}) few) AS counted
     FROM (VALUES ${Prisma.join(values)}) c (field, value) ORDER BY counted LIMIT 1`;
 }
 

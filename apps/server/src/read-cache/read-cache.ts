@@ -1,0 +1,69 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Invalidation } from "@letterpress/api/invalidation/invalidation";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { asksPlainly } from "../thin-route/asks-plainly.ts";
+import { answerOf } from "./answer.ts";
+import { withAssetSources } from "./asset-sources.ts";
+import type { CdnKind } from "./cdn-headers.ts";
+import type { Finished } from "./finished.ts";
+import { isAnonymous } from "./is-anonymous.ts";
+import { responseCache } from "./response-cache.ts";
+import { sendAnswer, writeAnswer } from "./send-answer.ts";
+import { withSharedHeaders } from "./shared-headers.ts";
+
+/** Answers public reads from memory, as long as it is certain that nothing in it is out of date. */
+export interface ReadCache {
+  /**
+   * Answers a request whose answer is kept, or is being made for somebody else; all others it leaves to `otherwise`.
+   * Comes before everything else, so that neither takes a place from others.
+   */
+  answer(req: IncomingMessage, res: ServerResponse, otherwise: () => void): void;
+  /**
+   * Answers a request for what `key` names, which `make` makes where it is not kept. `make` must know nothing of the
+   * request that the key does not say: its answer is for all who ask for the same.
+   */
+  respond(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    key: string,
+    make: () => Promise<Finished>,
+  ): Promise<FastifyReply>;
+}
+
+interface ReadCacheOptions {
+  invalidation: Invalidation;
+  maxBytes: number;
+  /** What stands in front and is told what to drop. */
+  cdn: CdnKind | undefined;
+}
+
+export function readCache({ invalidation, maxBytes, cdn }: ReadCacheOptions): ReadCache {
+  const cache = responseCache({ maxBytes });
+  invalidation.start(cache.drop);
+
+  const finish = async (make: () => Promise<Finished>) =>
+    withSharedHeaders(withAssetSources(await make()), cdn);
+
+  return {
+    answer(req, res, otherwise) {
+      const answer = mayBeShared(req) ? cache.atAddress(req.url ?? "") : undefined;
+      if (!answer || !invalidation.isCurrent) return otherwise();
+      if (!(answer instanceof Promise)) return writeAnswer(answer, req, res);
+      // An error is told to each by itself.
+      answer.then((made) => (made.status === 200 ? writeAnswer(made, req, res) : otherwise()), otherwise);
+    },
+    async respond(request, reply, key, make) {
+      const isShared = isAnonymous(request.headers) && invalidation.isCurrent;
+      const answer = isShared
+        ? await cache.get(key, request.raw.url ?? "", () => finish(make))
+        : answerOf(await finish(make));
+      return sendAnswer(answer, request, reply);
+    },
+  };
+}
+
+function mayBeShared(req: IncomingMessage): boolean {
+  const { method, url = "", headers } = req;
+  if ((method !== "GET" && method !== "HEAD") || !isAnonymous(headers)) return false;
+  return !url.startsWith("/trpc/") || asksPlainly(req);
+}

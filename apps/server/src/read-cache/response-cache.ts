@@ -1,0 +1,132 @@
+import { everythingKey } from "@letterpress/api/content/source-keys";
+import { LRUCache } from "lru-cache";
+import { type Answer, answerOf } from "./answer.ts";
+import type { Finished } from "./finished.ts";
+
+interface Entry {
+  key: string;
+  answer: Answer;
+  sources: string[];
+  /** Spellings of its address, as requests have them. */
+  addresses: string[];
+}
+
+/** An answer that is being made, for all who asked since it was begun. */
+interface Filling {
+  made: Promise<{ answer: Answer; key: string }>;
+  /** What has been dropped since; `null` for everything. */
+  dropped: Set<string> | null;
+}
+
+/** Finished answers by what they are of. It holds no more than its bytes, and nothing that was dropped. */
+export interface ResponseCache {
+  /** The answer to a request with this address, spelled as before: kept, or being made. */
+  atAddress(address: string): Answer | Promise<Answer> | undefined;
+  /**
+   * The answer that `key` names: kept, or made now, once however many ask. `address` leads to it from then on. Throws
+   * what `make` throws.
+   */
+  get(key: string, address: string, make: () => Promise<Finished>): Promise<Answer>;
+  /** Forgets all that was made from any of these, and does not keep what is being made from them; `null`: everything. */
+  drop(keys: ReadonlySet<string> | null): void;
+}
+
+/** Bytes that an answer takes beside its body. */
+const overhead = 2_000;
+/** Bytes of the name of a source, and of what is found by it. */
+const perSource = 150;
+/** Spellings of one address that are remembered. Whoever spells it in a further way is found by its key. */
+const addressesMax = 8;
+/** An answer of more sources is dropped by every change: to name them all would cost more than the answer. */
+const sourcesMax = 500;
+
+export function responseCache({ maxBytes }: { maxBytes: number }): ResponseCache {
+  const byAddress = new Map<string, Entry>();
+  const bySource = new Map<string, Set<Entry>>();
+  const filling = new Map<string, Filling>();
+  const fillingAt = new Map<string, Filling>();
+  const unfinished = new Set<Filling>();
+  const entries = new LRUCache<string, Entry>({
+    maxSize: maxBytes,
+    // What is large pushes out what many read.
+    maxEntrySize: Math.ceil(maxBytes / 4),
+    dispose: forget,
+  });
+
+  function forget(entry: Entry): void {
+    for (const address of entry.addresses) byAddress.delete(address);
+    for (const source of entry.sources) {
+      const those = bySource.get(source);
+      those?.delete(entry);
+      if (those?.size === 0) bySource.delete(source);
+    }
+  }
+
+  function keep(key: string, answer: Answer, of: ReadonlySet<string>): void {
+    if (entries.has(key)) return;
+    const sources = of.size > sourcesMax ? [everythingKey] : [...of];
+    const entry: Entry = { key, answer, sources, addresses: [] };
+    // Two compressed bodies seldom take more than the one that they are made of.
+    const size = 2 * answer.plain.body.length + overhead + perSource * sources.length;
+    entries.set(key, entry, { size });
+    if (entries.peek(key) !== entry) return;
+    for (const source of sources) bySource.set(source, (bySource.get(source) ?? new Set()).add(entry));
+  }
+
+  function lead(address: string, key: string): void {
+    const entry = entries.peek(key);
+    if (!entry || entry.addresses.length >= addressesMax || byAddress.has(address)) return;
+    entry.addresses.push(address);
+    byAddress.set(address, entry);
+  }
+
+  function fill(key: string, address: string, make: () => Promise<Finished>): Filling {
+    const one: Filling = { made: Promise.resolve().then(run), dropped: new Set() };
+    filling.set(key, one);
+    fillingAt.set(address, one);
+    unfinished.add(one);
+    return one;
+
+    async function run() {
+      try {
+        const finished = await make();
+        const answer = answerOf(finished);
+        const { status, sources, key: own = key } = finished;
+        if (status === 200 && sources && isUntouched(one, sources)) keep(own, answer, sources);
+        return { answer, key: own };
+      } finally {
+        unfinished.delete(one);
+        if (filling.get(key) === one) filling.delete(key);
+        if (fillingAt.get(address) === one) fillingAt.delete(address);
+      }
+    }
+  }
+
+  return {
+    atAddress(address) {
+      const entry = byAddress.get(address);
+      // By its key, which marks it as used.
+      if (entry) return entries.get(entry.key)?.answer;
+      return fillingAt.get(address)?.made.then(({ answer }) => answer);
+    },
+    async get(key, address, make) {
+      const kept = entries.get(key);
+      const found = kept ?? (await (filling.get(key) ?? fill(key, address, make)).made);
+      lead(address, found.key);
+      return found.answer;
+    },
+    drop(keys) {
+      // Whoever asks from now on must not get what was read before.
+      filling.clear();
+      fillingAt.clear();
+      for (const one of unfinished) one.dropped = keys && one.dropped ? one.dropped.union(keys) : null;
+      if (keys === null) return entries.clear();
+      for (const source of keys) for (const { key } of [...(bySource.get(source) ?? [])]) entries.delete(key);
+    },
+  };
+}
+
+function isUntouched({ dropped }: Filling, sources: ReadonlySet<string>): boolean {
+  if (dropped === null || (sources.size > sourcesMax && dropped.size > 0)) return false;
+  return dropped.isDisjointFrom(sources);
+}

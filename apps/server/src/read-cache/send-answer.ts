@@ -1,0 +1,54 @@
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { matchesEtag } from "../matches-etag.ts";
+import type { Answer, Variant } from "./answer.ts";
+import { encodingFor } from "./encodings.ts";
+import { withRest } from "./page-address.ts";
+
+/** Sends a kept answer without Fastify: this is what most requests come to. */
+export function writeAnswer(answer: Answer, req: IncomingMessage, res: ServerResponse): void {
+  const encoding = encodingFor(
+    req.headers["accept-encoding"] as string | undefined,
+    answer.plain.body.length,
+  );
+  const variant = answer.made(encoding);
+  if (variant) write(variant, req, res);
+  else void answer.make(encoding).then((made) => write(made, req, res));
+}
+
+function write(variant: Variant, { headers, method }: IncomingMessage, res: ServerResponse): void {
+  if (matchesEtag(headers["if-none-match"], variant.etag)) {
+    res.writeHead(304, variant.headUnchanged);
+    res.end();
+    return;
+  }
+  res.writeHead(200, variant.head);
+  res.end(method === "HEAD" ? undefined : variant.body);
+}
+
+/** Sends an answer that was made for this request, or for others who asked at the same time. */
+export async function sendAnswer(
+  answer: Answer,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { status, plain, keepsQuery } = answer;
+  if (status !== 200) {
+    const { location } = answer.headers;
+    if (keepsQuery && location !== undefined) reply.header("location", withRest(location, request.url));
+    else if (location !== undefined) reply.header("location", location);
+    // Nobody keeps it, so nobody asks whether it has changed.
+    const { location: _sent, ...headers } = answer.headers;
+    return reply.code(status).headers(headers).send(plain.body);
+  }
+  const { headers } = request;
+  const variant = await answer.make(encodingOf(headers, answer));
+  reply.headers(variant.headers);
+  if (!matchesEtag(headers["if-none-match"], variant.etag)) return reply.send(variant.body);
+  for (const name of ["content-type", "content-length", "content-encoding"]) reply.removeHeader(name);
+  return reply.code(304).send();
+}
+
+function encodingOf(headers: IncomingHttpHeaders, { plain }: Answer) {
+  return encodingFor(headers["accept-encoding"] as string | undefined, plain.body.length);
+}

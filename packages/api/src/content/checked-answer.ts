@@ -1,0 +1,19 @@
+import { z } from "zod";
+
+const checked = new WeakSet<object>();
+
+/** Says of an answer that every part of it has been through its output schema: see {@link readEntry}. */
+export function checkedAnswer<Answer extends object>(answer: Answer): Answer {
+  checked.add(answer);
+  return answer;
+}
+
+/** A procedure's output schema that takes a {@link checkedAnswer} as it is and puts all else through `schema`. */
+export function unlessChecked<Schema extends z.ZodType>(schema: Schema) {
+  return z.union([
+    z.custom<z.output<Schema>>(
+      (answer) => typeof answer === "object" && answer !== null && checked.has(answer),
+    ),
+    schema,
+  ]);
+}

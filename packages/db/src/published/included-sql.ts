@@ -1,0 +1,26 @@
+import { Prisma } from "../generated/client.ts";
+import { type Branch, publishedSql } from "./branches-sql.ts";
+import { fieldsSql } from "./fields-sql.ts";
+import type { Bounds } from "./included.ts";
+
+/** The entries of all branches, each once however many of them lead to it, up to the bounds. */
+export function includedSql(branches: Branch[], locale: string, { characters }: Bounds): Prisma.Sql {
+  const byType = Map.groupBy(branches, ({ included }) => included.type);
+  const parts = [...byType].map(([type, some]) => {
+    const ids = some.map(({ name }) => Prisma.sql`SELECT id FROM ${name}`);
+    const columns = Prisma.sql`p.entry_id, p.type, p.slug, p.published_at, p.updated_at,
+      ${fieldsSql(namesOf(some))} AS fields`;
+    return publishedSql(columns, Prisma.join(ids, " UNION ALL "), { type, locale });
+  });
+  const all = Prisma.join(parts, " UNION ALL ");
+  if (!Number.isFinite(characters)) return all;
+  return Prisma.sql`SELECT entry_id, type, slug, published_at, updated_at, fields
+    FROM (SELECT one.*, sum(length(one.fields)) OVER (ROWS UNBOUNDED PRECEDING) AS so_far FROM (${all}) one) counted
+    WHERE so_far - length(fields) <= ${Math.max(0, characters)}::bigint`;
+}
+
+/** One read of an entry serves all of the branches that lead to it. */
+function namesOf(branches: Branch[]): string[] | undefined {
+  const names = branches.map(({ included }) => included.names);
+  return names.every((some) => some !== undefined) ? [...new Set(names.flat())] : undefined;
+}

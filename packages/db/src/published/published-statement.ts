@@ -1,0 +1,57 @@
+import { Prisma } from "../generated/client.ts";
+import { type Branch, branchesSql } from "./branches-sql.ts";
+import type { Condition, Place } from "./condition.ts";
+import { countSql } from "./count-sql.ts";
+import { type EntryKey, entryIdSql } from "./entry-key.ts";
+import type { Bounds, Included } from "./included.ts";
+import { includedSql } from "./included-sql.ts";
+import { type PageQuery, pageSql } from "./page-sql.ts";
+import { backlinkRows, includedRows, namedRow, pageRows, rowsAsJson, totalRow } from "./row-kinds.ts";
+import { wholeNumber } from "./whole-number.ts";
+
+/** What one statement reads. */
+export interface PublishedQuery extends Place {
+  /** One entry, or a page of them and the one after it, which `limit` does not count. */
+  of: { key: EntryKey } | { page: PageQuery };
+  /** Fields to read; all of them unless told. */
+  names?: string[];
+  included: Included[];
+  bounds: Bounds;
+  /** Conditions of entries to count. */
+  count?: Condition[];
+  /** A published entry whose id is asked for, too. */
+  named?: { type: string; slug: string };
+}
+
+/** The statement, and the branches that its rows name by their places. */
+export function publishedStatement(query: PublishedQuery): { branches: Branch[]; sql: Prisma.Sql } {
+  const { of, included, bounds, locale, count, named } = query;
+  const shownMax = wholeNumber("page" in of ? of.page.limit : 1);
+  const shown = Prisma.sql`SELECT entry_id AS id FROM page WHERE place <= ${shownMax}`;
+  const branches = branchesSql(shown, query, included, bounds);
+  const tables = [
+    // Else the id of an entry would be looked up for each use of it.
+    Prisma.sql`page AS MATERIALIZED (${pageTable(query)})`,
+    ...branches.map((one) => Prisma.sql`${one.name} AS (${one.query})`),
+  ];
+  const rows = [
+    pageRows(query, query.names, shownMax),
+    ...(branches.length > 0 ? [includedRows(includedSql(branches, locale, bounds))] : []),
+    ...branches.flatMap((one, index) => ("backlink" in one.included.by ? [backlinkRows(one, index)] : [])),
+    ...(count ? [totalRow(countSql(count, query))] : []),
+    ...(named ? [namedRow(named, locale)] : []),
+  ];
+  return {
+    branches,
+    sql: Prisma.sql`WITH ${Prisma.join(tables)} ${rowsAsJson(rows)}`,
+  };
+}
+
+function pageTable({ of, ...place }: PublishedQuery): Prisma.Sql {
+  if ("key" in of)
+    return Prisma.sql`SELECT 1 AS place, NULL::text AS value, NULL::timestamptz AS at,
+      ${entryIdSql(of.key, place)} AS entry_id`;
+  const { page } = of;
+  const ids = pageSql({ ...page, type: place.type, locale: place.locale, limit: page.limit + 1 });
+  return Prisma.sql`SELECT row_number() OVER ()::int AS place, one.* FROM (${ids}) one`;
+}
