@@ -1,7 +1,14 @@
+import { fill } from "./fill/fill.ts";
 import { readsAtSize } from "./reads/reads-at-size.ts";
+import { reads } from "./serving/reads.ts";
 import { types } from "./types/types.ts";
 
-const commands: Record<string, (args: string[]) => Promise<void>> = { types, "reads-at-size": readsAtSize };
+const commands: Record<string, (args: string[]) => Promise<void>> = {
+  types,
+  fill,
+  reads,
+  "reads-at-size": readsAtSize,
+};
 
 const [name = "", ...args] = process.argv.slice(2);
 const command = commands[name];

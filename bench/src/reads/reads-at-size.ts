@@ -2,8 +2,10 @@ import { parseArgs } from "node:util";
 import { createDb } from "@letterpress/db/create-db";
 import { databaseUrl, runSql } from "@letterpress/db/testing/admin-sql";
 import { startTemporary } from "@letterpress/db/testing/start-temporary";
+import { fillDatabase } from "../fill/fill-database.ts";
 import { articleReads } from "./bench-caller.ts";
-import { fillDatabase } from "./fill-database.ts";
+import { benchFilling } from "./bench-entry.ts";
+import { benchModel } from "./bench-model.ts";
 import { measureReads, type Size } from "./measure-reads.ts";
 import { budgeted, counting, hard, type ReadCase } from "./read-cases.ts";
 
@@ -26,7 +28,7 @@ export async function readsAtSize(args: string[]): Promise<void> {
       await runSql(postgres.url, `CREATE DATABASE ${name}`);
       const url = databaseUrl(postgres.url, name);
       const start = performance.now();
-      await fillDatabase(url, articles);
+      await fillDatabase(url, { model: benchModel, filling: benchFilling, articles });
       console.log(`${articles} articles written in ${Math.round((performance.now() - start) / 1000)} s`);
       const db = createDb(url);
       closing.push(() => db.close());

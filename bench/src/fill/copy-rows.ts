@@ -5,8 +5,11 @@ import { from } from "pg-copy-streams";
 
 type Value = string | number | Date | object;
 
-/** Writes rows of a table, each with the columns that its keys name, by one COPY. */
-export async function copyRows(client: Client, table: string, rows: Record<string, Value>[]): Promise<void> {
+/** Its values by column. */
+export type Row = Record<string, Value>;
+
+/** Writes rows of a table, which all have the columns of the first, by one COPY. */
+export async function copyRows(client: Client, table: string, rows: Row[]): Promise<void> {
   const columns = Object.keys(rows[0] ?? {});
   if (columns.length === 0) return;
   const text = rows.map((row) => `${columns.map((column) => encode(row[column])).join("\t")}\n`).join("");
