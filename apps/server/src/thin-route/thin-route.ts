@@ -1,12 +1,18 @@
 import type { Deps } from "@letterpress/api/deps";
 import type { ProcedureMeta } from "@letterpress/api/trpc";
 import { transformer } from "@letterpress/api/wire/transformer";
-import { type AnyTRPCProcedure, getTRPCErrorFromUnknown, getTRPCErrorShape, TRPCError } from "@trpc/server";
+import {
+  type AnyTRPCProcedure,
+  getTRPCErrorFromUnknown,
+  getTRPCErrorShape,
+  type TRPCError,
+} from "@trpc/server";
 import { type Caller, outsideContext } from "../outside-context.ts";
 import { openedHeaders } from "../plugins/cors.ts";
 import type { PublicationRouter } from "../publication-router.ts";
 import type { Finished } from "../read-cache/finished.ts";
 import { type AskedQuery, askedQuery } from "./asked-query.ts";
+import { decodeInput } from "./decode-input.ts";
 
 interface ThinRouteOptions {
   deps: Deps;
@@ -57,7 +63,7 @@ export function thinRoute({ deps, router, model }: ThinRouteOptions): ThinRoute 
           ctx,
           path,
           type: "query",
-          getRawInput: async () => decode(input),
+          getRawInput: async () => decodeInput(input),
           signal,
           batchIndex: 0,
         });
@@ -93,16 +99,4 @@ function queriesOf(router: PublicationRouter): Map<string, Query> {
         return [path, { call, shared: meta?.shared === true }];
       }),
   );
-}
-
-// A procedure asks for its input only after it knows who calls: strangers learn nothing of what is wrong with theirs.
-function decode(input: unknown): unknown {
-  if (input === undefined) return undefined;
-  try {
-    return transformer.deserialize(input as Parameters<typeof transformer.deserialize>[0]);
-  } catch (cause) {
-    if (cause instanceof TRPCError) throw cause;
-    const message = cause instanceof Error ? cause.message : "Invalid input";
-    throw new TRPCError({ code: "BAD_REQUEST", message, cause });
-  }
 }

@@ -11,6 +11,7 @@ import { type Caller, outsideContext } from "../../src/outside-context.ts";
 import { cors } from "../../src/plugins/cors.ts";
 import { csrf } from "../../src/plugins/csrf.ts";
 import { identity } from "../../src/plugins/identity.ts";
+import { keptByNobody } from "../../src/plugins/kept-by-nobody.ts";
 import { securityHeaders } from "../../src/plugins/security-headers.ts";
 import { trpc } from "../../src/plugins/trpc.ts";
 import type { PublicationRouter } from "../../src/publication-router.ts";
@@ -89,6 +90,7 @@ async function prepare(app: FastifyInstance, { deps }: Served) {
   await app.register(cors);
   await app.register(csrf, { publicUrl });
   await app.register(identity, { deps, publicUrl, callers: knownCallers() });
+  await app.register(keptByNobody);
 }
 
 async function stockAdapter(app: FastifyInstance, { deps, router }: Served) {

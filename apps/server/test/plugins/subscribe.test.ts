@@ -1,5 +1,9 @@
-import { request } from "node:http";
+import { once } from "node:events";
+import { get, type IncomingMessage, request } from "node:http";
+import type { Socket } from "node:net";
 import { createClient, safe } from "@letterpress/client";
+import { emit } from "@letterpress/db/events";
+import { withTx } from "@letterpress/db/with-tx";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { signedInClient, startTestApp, type TestApp } from "../test-app.ts";
 
@@ -172,6 +176,35 @@ test("open streams hold no connection of the database, and there is an end to ho
   expect(await codeFor(press)).toBe("OPEN");
   end.abort();
   await eventually(async () => expect(await codeFor(follower)).toBe("OPEN"));
+});
+
+test("a client that takes nothing for a while misses nothing, and little of it waits in memory", async () => {
+  const sockets: Socket[] = [];
+  const keep = (socket: Socket) => void sockets.push(socket);
+  server.app.server.on("connection", keep);
+  const sent = get(`${server.url}/trpc/events.subscribe`, {
+    headers: { cookie: press.cookie() },
+    agent: false,
+  });
+  const [answer] = (await once(sent, "response")) as [IncomingMessage];
+  server.app.server.off("connection", keep);
+  const socket = sockets.find(({ remotePort }) => remotePort === answer.socket.localPort);
+  const path = `/${"x".repeat(10_000)}`;
+  for (let i = 0; i < 3; i++)
+    await withTx(server.deps.db, async (tx) => {
+      for (let j = 0; j < 500; j++)
+        emit(tx, { kind: "system", name: "test" }, { name: "redirect.created", path, target: "/" });
+    });
+  // What the system has no room for waits here: a page of events would be 5 MB.
+  await eventually(() => expect(socket?.writableLength).toBeGreaterThan(10_000));
+  expect(socket?.writableLength).toBeLessThan(100_000);
+  let ids = 0;
+  for await (const chunk of answer.setEncoding("utf8")) {
+    ids += chunk.split("\nid: ").length - 1;
+    // The first one is where the stream begins.
+    if (ids === 1_501) break;
+  }
+  expect(ids).toBe(1_501);
 });
 
 test("a stop waits for no stream", async () => {

@@ -1,16 +1,31 @@
-import { isTrackedEnvelope, type TrackedEnvelope, tracked } from "@trpc/server";
+import type { TrackedEnvelope } from "@trpc/server";
 import type { z } from "zod";
+import { type LiveStream, liveStream } from "./live-stream.ts";
 
-/** The output of a subscription: each message is checked as it is sent, as `.output()` checks other answers. */
-export function checkedStream<Message>(schema: z.ZodType<Message>) {
-  return (stream: unknown) => check(schema, stream as AsyncIterable<unknown>);
-}
-
-async function* check<Message>(
+/**
+ * The output of a subscription: messages are checked before they are sent, as `.output()` checks other answers. One that
+ * many are told is checked once, and is the same object for all of them.
+ */
+export function checkedStream<Message extends object>(
   schema: z.ZodType<Message>,
-  stream: AsyncIterable<unknown>,
-): AsyncGenerator<Message | TrackedEnvelope<Message>, void> {
-  for await (const sent of stream)
-    if (isTrackedEnvelope(sent)) yield tracked(sent[0], schema.parse(sent[1]));
-    else yield schema.parse(sent);
+): (stream: unknown) => AsyncIterable<Message | TrackedEnvelope<Message>> {
+  const known = new WeakMap<Message, Message>();
+  const check = (message: Message) => {
+    const before = known.get(message);
+    if (before !== undefined) return before;
+    const checked = schema.parse(message);
+    known.set(message, checked);
+    return checked;
+  };
+  return (stream) => {
+    const { follow, signal } = stream as LiveStream<Message>;
+    return liveStream(
+      (listener) =>
+        follow({
+          tell: (message, id) => listener.tell(check(message), id),
+          end: (error) => listener.end(error),
+        }),
+      signal,
+    );
+  };
 }

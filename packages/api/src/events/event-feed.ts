@@ -2,7 +2,10 @@ import type { Db } from "@letterpress/db/create-db";
 import type { EventActor } from "@letterpress/db/events";
 import type { Signals } from "@letterpress/db/signals";
 import { eventChannel } from "@letterpress/db/write-events";
+import { askedTogether } from "./asked-together.ts";
 import { createBell } from "./bell.ts";
+import { createFanOut, type EventFollower } from "./fan-out.ts";
+import type { Following } from "./live-stream.ts";
 
 /** A row of the table of events. */
 export interface FeedEvent {
@@ -26,14 +29,16 @@ export interface EventFeed {
   readonly isConnected: boolean;
   /** Of the latest event that there is; 0 where there is none. Throws when the database cannot be read. */
   latestId(): Promise<bigint>;
+  /** Whether there has been an event with this id or a later one, as far as this process knows. */
+  isPast(id: bigint): boolean;
   /**
-   * Every event after this id, each once and in the order of commits, and those to come, until `signal` is aborted.
-   * Whoever takes them slowly holds nothing up: they are read again from the table. Throws when the database cannot be
-   * read; going on after the last id that was given misses nothing.
+   * Every event after this id, each once and in the order of commits, and those to come, until `signal` is aborted; as
+   * many at a time as there are. Whoever takes them slowly holds nothing up: they are read again from the table. Throws
+   * when the database cannot be read; going on after the last id that was given misses nothing.
    */
-  after(id: bigint, signal: AbortSignal): AsyncGenerator<FeedEvent, void>;
-  /** The same, as many at a time as there are. */
   batchesAfter(id: bigint, signal: AbortSignal): AsyncGenerator<FeedEvent[], void>;
+  /** The same for many: whoever waits for events costs next to nothing. */
+  follow(id: bigint, follower: EventFollower): Following;
 }
 
 /** Events that are kept in memory: who is not further behind costs the database nothing. */
@@ -53,24 +58,21 @@ export function createEventFeed({ db, signals }: { db: Db; signals: Signals }): 
   let isReading = false;
   let isToldMore = false;
   let starting: Promise<void> | undefined;
+  /** After the connection came back: whether the database still has what was read of it. */
+  let checking: Promise<void> = Promise.resolve();
 
   const feed: EventFeed = {
     get isConnected() {
       return isCurrent && signals.isConnected;
     },
-    async latestId() {
+    latestId: askedTogether(async () => {
       const { _max } = await db.event.aggregate({ _max: { id: true } });
       return _max.id ?? 0n;
-    },
-    async *after(id, signal) {
-      for await (const batch of feed.batchesAfter(id, signal))
-        for (const event of batch) {
-          if (signal.aborted) return;
-          yield event;
-        }
-    },
+    }),
+    isPast: (id) => id <= latest,
     async *batchesAfter(id, signal) {
       await start();
+      await checking;
       let last = id;
       while (!signal.aborted) {
         const from = floor;
@@ -82,13 +84,18 @@ export function createEventFeed({ db, signals }: { db: Db; signals: Signals }): 
         else await bell.wait(signal);
       }
     },
+    follow: (id, follower) => fanOut.follow(id, follower),
   };
+  const fanOut = createFanOut({ start, latest: () => latest, batchesAfter: feed.batchesAfter });
 
   function start(): Promise<void> {
     starting ??= (async () => {
       floor = latest = await feed.latestId();
       signals.listen(eventChannel, (payload) => {
-        if (payload === null) isCurrent = false;
+        if (payload === null) {
+          isCurrent = false;
+          checking = forgetWhatIsLost().catch(() => undefined);
+        }
         void read();
       });
       setInterval(() => bell.isAwaited && !feed.isConnected && void read(), pollEvery).unref();
@@ -106,6 +113,7 @@ export function createEventFeed({ db, signals }: { db: Db; signals: Signals }): 
     if (isReading) return;
     isReading = true;
     try {
+      await checking;
       while (isToldMore) {
         isToldMore = false;
         const events = await readPage(db, latest);
@@ -119,6 +127,14 @@ export function createEventFeed({ db, signals }: { db: Db; signals: Signals }): 
     } finally {
       isReading = false;
     }
+  }
+
+  /** A database that was restored, or a standby that took over, may lack what was last, and give its ids again. */
+  async function forgetWhatIsLost(): Promise<void> {
+    const id = await feed.latestId();
+    if (id >= latest) return;
+    recent.length = 0;
+    floor = latest = id;
   }
 
   function keep(events: FeedEvent[]): void {

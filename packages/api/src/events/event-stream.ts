@@ -1,11 +1,10 @@
-import { type TrackedEnvelope, tracked } from "@trpc/server";
 import type { Actor } from "../access/actor.ts";
-import { currentActor } from "../auth/current-actor.ts";
 import type { Deps } from "../deps.ts";
 import { findEntry } from "../entries/get-entry.ts";
-import { fail } from "../errors.ts";
-import { type EventViewer, eventViewer } from "./event-viewer.ts";
-import { merge } from "./merge.ts";
+import { type AskedCaller, checkAccess } from "./access-checks.ts";
+import type { FeedEvent } from "./event-feed.ts";
+import { eventViewer } from "./event-viewer.ts";
+import { type Following, type Listener, type LiveStream, liveStream } from "./live-stream.ts";
 import { type PressEvent, toPressEvent } from "./press-event.ts";
 
 /** What somebody who follows is told. */
@@ -24,118 +23,124 @@ export interface StreamInput {
   watching?: { type: string; id: string } | undefined;
 }
 
-type Sent = StreamMessage | TrackedEnvelope<StreamMessage>;
-type Messages = AsyncGenerator<Sent, void>;
-
-/** How often it is asked whether the caller still is who they were, in milliseconds. */
-export const checkEvery = 60_000;
 /** Events that the caller may not know of, after which they are told where the stream is. */
 const silentMax = 500;
+
+const position: StreamMessage = { kind: "position" };
 
 /**
  * What happens, until `signal` is aborted. A session that ends, a key that is revoked and an entry that may no longer be
  * seen end the stream with their error within a minute; so long it goes on telling what the caller might know before.
  */
-export async function* eventStream(
+export function eventStream(
   deps: Deps,
-  caller: { actor: Actor; token: string | null },
+  caller: AskedCaller,
+  input: StreamInput,
+  signal: AbortSignal | undefined,
+): LiveStream<StreamMessage> {
+  return liveStream((listener) => follow(deps, caller, input, listener), signal);
+}
+
+function follow(
+  deps: Deps,
+  caller: AskedCaller,
+  input: StreamInput,
+  listener: Listener<StreamMessage>,
+): Following {
+  let open: Following | null | undefined;
+  const stop = () => {
+    open?.stop();
+    open = null;
+  };
+  const end = (error: unknown) => {
+    if (open === null) return;
+    stop();
+    listener.end(error);
+  };
+  begin(deps, caller, input, { tell: listener.tell, end }).then((begun) => {
+    if (open === null) begun.stop();
+    else open = begun;
+  }, end);
+  return { resume: () => open?.resume(), stop };
+}
+
+async function begin(
+  deps: Deps,
+  caller: AskedCaller,
   { lastEventId, watching }: StreamInput,
-  signal: AbortSignal,
-): Messages {
+  { tell, end }: Listener<StreamMessage>,
+): Promise<Following> {
   const { actor } = caller;
   if (watching) await findEntry(deps.db, actor, watching);
   const start = await startOf(deps, lastEventId);
   // After that: what is assigned in between is in what is read, or in the stream.
-  const viewer = { current: await eventViewer(deps, actor) };
+  let viewer = await eventViewer(deps, actor);
+  let role = roleOf(actor);
   // At once: a connection that is lost before the first event resumes from here.
-  if (lastEventId !== String(start)) yield tracked(String(start), { kind: "position" });
+  if (lastEventId !== String(start)) tell(position, String(start));
 
-  const ended = new AbortController();
-  const until = AbortSignal.any([signal, ended.signal]);
-  const userId = actor.kind === "user" ? actor.userId : null;
-  const sources: AsyncIterator<Sent, void>[] = [
-    events(deps, viewer, start, until),
-    checks(deps, caller, watching, viewer, until),
-  ];
-  if (watching) sources.push(people(deps, { entryId: watching.id, userId }, until));
-  try {
-    yield* merge(sources);
-  } finally {
-    ended.abort();
-  }
-}
-
-async function* events(
-  deps: Deps,
-  viewer: { current: EventViewer },
-  start: bigint,
-  signal: AbortSignal,
-): Messages {
   let silent = 0;
-  for await (const event of deps.events.after(start, signal)) {
-    const isKnown = viewer.current.mayKnow(event);
-    if (!isKnown && ++silent < silentMax) continue;
-    silent = 0;
-    const message: StreamMessage = isKnown
-      ? { kind: "event", event: toPressEvent(event) }
-      : { kind: "position" };
-    yield tracked(String(event.id), message);
-  }
-}
-
-async function* people(
-  { presence }: Deps,
-  at: { entryId: string; userId: string | null },
-  signal: AbortSignal,
-): Messages {
-  for await (const list of presence.watch(at, signal))
-    yield { kind: "presence", entryId: at.entryId, people: list };
-}
-
-/** Tells nothing; throws when the caller may not follow any longer. */
-function checks(
-  deps: Deps,
-  caller: { actor: Actor; token: string | null },
-  watching: StreamInput["watching"],
-  viewer: { current: EventViewer },
-  signal: AbortSignal,
-): AsyncIterator<never, void> {
-  let role = roleOf(caller.actor);
+  const events = deps.events.follow(start, {
+    take(event) {
+      const isKnown = viewer.mayKnow(event);
+      if (!isKnown && ++silent < silentMax) return true;
+      silent = 0;
+      return tell(isKnown ? messageOf(event) : position, String(event.id));
+    },
+    end,
+  });
+  const endChecks = checkAccess(deps, caller, {
+    async onActor(now) {
+      if (watching) await findEntry(deps.db, now, watching);
+      if (roleOf(now) !== role) viewer = await eventViewer(deps, now);
+      role = roleOf(now);
+    },
+    end,
+  });
+  const endPresence = watching && tellPresence(deps, caller, watching.id, { tell, end });
   return {
-    async next() {
-      while (await passed(checkEvery, signal)) {
-        const actor = await currentActor(deps, caller);
-        if (actor.kind === "nobody")
-          fail(caller.actor.kind === "apiKey" ? "API_KEY_INVALID" : "NOT_SIGNED_IN");
-        if (watching) await findEntry(deps.db, actor, watching);
-        if (roleOf(actor) !== role) viewer.current = await eventViewer(deps, actor);
-        role = roleOf(actor);
-      }
-      return { done: true, value: undefined };
+    resume: events.resume,
+    stop() {
+      events.stop();
+      endChecks();
+      endPresence?.();
     },
   };
 }
 
-const roleOf = (actor: Actor) => ("role" in actor ? actor.role : undefined);
-
-/** Resolves with true after so many milliseconds, with false when the signal is aborted. */
-function passed(milliseconds: number, signal: AbortSignal): Promise<boolean> {
-  return new Promise((resolve) => {
-    if (signal.aborted) return resolve(false);
-    const timer = setTimeout(() => end(true), milliseconds).unref();
-    const onAbort = () => end(false);
-    const end = (value: boolean) => {
-      clearTimeout(timer);
-      signal.removeEventListener("abort", onAbort);
-      resolve(value);
-    };
-    signal.addEventListener("abort", onAbort);
-  });
+function tellPresence(
+  { presence }: Deps,
+  { actor }: AskedCaller,
+  entryId: string,
+  { tell, end }: Listener<StreamMessage>,
+): () => void {
+  const left = new AbortController();
+  const userId = actor.kind === "user" ? actor.userId : null;
+  const follow = async () => {
+    for await (const people of presence.watch({ entryId, userId }, left.signal))
+      if (!left.signal.aborted) tell({ kind: "presence", entryId, people });
+  };
+  follow().catch(end);
+  return () => left.abort();
 }
 
+/** The same for all who are told. */
+const messages = new WeakMap<FeedEvent, StreamMessage>();
+
+function messageOf(event: FeedEvent): StreamMessage {
+  const known = messages.get(event);
+  if (known) return known;
+  const message: StreamMessage = { kind: "event", event: toPressEvent(event) };
+  messages.set(event, message);
+  return message;
+}
+
+const roleOf = (actor: Actor) => ("role" in actor ? actor.role : undefined);
+
 async function startOf({ events }: Deps, lastEventId: string | undefined): Promise<bigint> {
+  const last = lastEventId === undefined ? undefined : BigInt(lastEventId);
+  if (last !== undefined && events.isPast(last)) return last;
   const latest = await events.latestId();
-  const last = lastEventId === undefined ? latest : BigInt(lastEventId);
   // An id that is not there yet is of a database that was replaced by an older one.
-  return last < latest ? last : latest;
+  return last !== undefined && last < latest ? last : latest;
 }

@@ -55,11 +55,6 @@ export const eventsRouter = router({
     )
     .output(checkedStream(streamMessage))
     .subscription(({ ctx, input, signal }) =>
-      eventStream(
-        ctx.deps,
-        { actor: ctx.actor, token: ctx.session.token },
-        input ?? {},
-        signal ?? new AbortController().signal,
-      ),
+      eventStream(ctx.deps, { actor: ctx.actor, token: ctx.session.token }, input ?? {}, signal),
     ),
 });

@@ -37,7 +37,7 @@ interface Watched {
   watchers: number;
   /** Undefined until they are read for the first time. */
   people: PresentPerson[] | undefined;
-  isReading: boolean;
+  reading: Promise<void> | undefined;
   hasChanged: boolean;
 }
 
@@ -76,8 +76,11 @@ export function createPresence({ db, signals }: { db: Db; signals: Signals }): P
     const entry = watched.get(entryId);
     if (!entry) return;
     entry.hasChanged = true;
-    if (entry.isReading) return;
-    entry.isReading = true;
+    entry.reading ??= read(entryId, entry);
+    await entry.reading;
+  }
+
+  async function read(entryId: string, entry: Watched): Promise<void> {
     try {
       while (entry.hasChanged) {
         entry.hasChanged = false;
@@ -89,7 +92,7 @@ export function createPresence({ db, signals }: { db: Db; signals: Signals }): P
     } catch {
       // The database is gone: once it is back, the next signal or refresh looks again.
     } finally {
-      entry.isReading = false;
+      entry.reading = undefined;
     }
   }
 
@@ -98,7 +101,7 @@ export function createPresence({ db, signals }: { db: Db; signals: Signals }): P
       bell: createBell(),
       watchers: 0,
       people: undefined,
-      isReading: false,
+      reading: undefined,
       hasChanged: false,
     };
     entry.watchers++;

@@ -3,7 +3,7 @@ import { withTx } from "@letterpress/db/with-tx";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Actor } from "../../src/access/actor.ts";
 import { sessionsOf } from "../../src/auth/sessions.ts";
-import { checkEvery } from "../../src/events/event-stream.ts";
+import { checkEvery } from "../../src/events/access-checks.ts";
 import { codeOf, createTestApi, system, type TestApi } from "../test-api.ts";
 import { follow } from "./follow.ts";
 
