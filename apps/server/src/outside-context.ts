@@ -6,6 +6,8 @@ import type { Deps } from "@letterpress/api/deps";
 export interface Caller {
   actor: Actor;
   session: SessionPort;
+  /** The session was renewed: the answer has a cookie. */
+  isRenewed?: true;
 }
 
 /** What procedures are called with for a request from outside. Each request has its own: what it may read is counted. */

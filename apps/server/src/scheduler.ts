@@ -3,6 +3,7 @@ import type { Deps } from "@letterpress/api/deps";
 import { duePublisher } from "@letterpress/api/scheduling/due-publisher";
 import type { FastifyBaseLogger } from "fastify";
 import { housekeeper } from "./housekeeper.ts";
+import { logRarely } from "./log-rarely.ts";
 
 /** Entries that a node publishes at once when many are due: while one waits for the database, another is rendered. */
 const entriesAtOnce = 2;
@@ -17,7 +18,12 @@ export function startScheduler(deps: Deps, log: FastifyBaseLogger): () => Promis
 
   const publisher = (what: "entry" | "release") =>
     duePublisher(deps, what, (error, id) =>
-      log.error({ err: error, [what]: id }, `what is scheduled could not be published (${what})`),
+      logRarely(
+        log,
+        "error",
+        { err: error, [what]: id },
+        `what is scheduled could not be published (${what})`,
+      ),
     );
   const entries = publisher("entry");
   const loops = [

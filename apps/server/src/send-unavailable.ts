@@ -2,6 +2,7 @@ import { LetterpressError } from "@letterpress/api/errors";
 import { isBusy } from "@letterpress/api/is-busy";
 import { isOutOfTime } from "@letterpress/db/is-out-of-time";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { logRarely } from "./log-rarely.ts";
 import { retryAfterSeconds } from "./plugins/retry-after.ts";
 
 /** Shown when a page cannot be made, the database being gone, say. It needs nothing that may be broken too. */
@@ -18,11 +19,14 @@ export function sendUnavailable(error: unknown, request: FastifyRequest, reply: 
     isOutOfTime(error) ||
     (error instanceof LetterpressError && passing.has(error.errorCode));
   // Under load there are many of them, and nothing is wrong with any.
-  if (hasTooMuchToDo) request.log.warn("page not made: the database has too much to do");
-  else request.log.error({ err: error }, "page failed");
+  if (hasTooMuchToDo) logRarely(request.log, "warn", {}, "page not made: the database has too much to do");
+  else logRarely(request.log, "error", { err: error }, "page failed");
   return reply
     .code(503)
-    .headers({ "retry-after": hasTooMuchToDo ? retryAfterSeconds : "30", "cache-control": "no-store" })
+    .headers({
+      "retry-after": hasTooMuchToDo ? retryAfterSeconds : "30",
+      "cache-control": "private, no-store",
+    })
     .type("text/html")
     .send(unavailablePage);
 }

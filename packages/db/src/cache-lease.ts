@@ -5,7 +5,7 @@ import type { SignalQuery } from "./signals.ts";
 export const leaseLength = 2_000;
 
 /**
- * Says how far a process has read the events. Where that is as far as there are any, its lease is extended by
+ * Says how far a process has read the events. Where that is precisely as far as there are any, its lease is extended by
  * {@link leaseLength} from the beginning of the statement: a process that lacks an event cannot have a lease that ends
  * later than that after the event's commit. Tells whether it was extended. Throws when the connection is lost.
  */
@@ -15,12 +15,12 @@ export async function renewLease(
 ): Promise<boolean> {
   const [row] = await query<{ isExtended: boolean }>(
     `INSERT INTO cache_node (id, seen_event_id, lease_until)
-     SELECT $1::uuid, $2::bigint, statement_timestamp() + CASE WHEN $2::bigint >= latest.id
+     SELECT $1::uuid, $2::bigint, statement_timestamp() + CASE WHEN $2::bigint = latest.id
        THEN make_interval(secs => $3) ELSE interval '0' END
      FROM (SELECT coalesce(max(id), 0) AS id FROM event) latest
      ON CONFLICT (id) DO UPDATE SET seen_event_id = excluded.seen_event_id,
        lease_until = greatest(cache_node.lease_until, excluded.lease_until)
-     RETURNING $2::bigint >= (SELECT coalesce(max(id), 0) FROM event) AS "isExtended"`,
+     RETURNING $2::bigint = (SELECT coalesce(max(id), 0) FROM event) AS "isExtended"`,
     [nodeId, String(seen), leaseLength / 1_000],
   );
   return row?.isExtended ?? false;

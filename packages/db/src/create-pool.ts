@@ -43,6 +43,8 @@ export function createPool(
     application_name: "letterpress",
     max: maxConnections,
     connectionTimeoutMillis: acquireTimeout,
+    // PostgreSQL's own limit is of no use where its word does not come through any more.
+    ...(statementTimeout > 0 ? { query_timeout: statementTimeout + 2_000 } : {}),
     keepAlive: true,
     stream: () => new OnePacketSocket(),
     // The adapter writes instants without their zone and reads them as UTC, whatever the database is set to.

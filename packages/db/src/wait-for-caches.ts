@@ -13,7 +13,9 @@ const pauses = [2, 3, 5, 10, 20];
 export async function waitForCaches(db: Db, eventId: bigint): Promise<void> {
   const end = performance.now() + leaseLength;
   for (let look = 0; performance.now() < end; look++) {
-    const mustWait = await isAwaited(db, eventId).catch(() => true);
+    const asked = isAwaited(db, eventId).catch(() => true);
+    // The answer may not come: then the leases are over.
+    const mustWait = await Promise.race([asked, sleep(end - performance.now(), true, { ref: false })]);
     if (!mustWait) return;
     await sleep(pauses[look] ?? 50);
   }

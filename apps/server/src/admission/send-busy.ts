@@ -23,7 +23,7 @@ export function sendBusy(request: IncomingMessage, response: ServerResponse): vo
   response.writeHead(503, {
     ...securityHeadersOf(requestId),
     "retry-after": retryAfterSeconds,
-    "cache-control": "no-store",
+    "cache-control": "private, no-store",
     "content-type": isProcedure ? "application/json; charset=utf-8" : "text/html; charset=utf-8",
     "content-length": Buffer.byteLength(body),
     ...(isProcedure ? openedHeaders : {}),

@@ -59,7 +59,8 @@ export const identity = fastifyPlugin(async (app, options: IdentityOptions) => {
     const { "letterpress-user": userId } = request.headers;
     if (userId !== undefined && actor.kind === "user" && userId !== actor.userId)
       return { actor: { kind: "nobody" }, session: { ...session, token: null } };
-    if (renewedUntil && session.token !== null) session.set(session.token, renewedUntil);
-    return { actor, session };
+    if (!renewedUntil || session.token === null) return { actor, session };
+    session.set(session.token, renewedUntil);
+    return { actor, session, isRenewed: true };
   });
 });

@@ -1,3 +1,4 @@
+import type { OutgoingHttpHeaders } from "node:http";
 import type { Context } from "@letterpress/api/context";
 import type { Deps } from "@letterpress/api/deps";
 import { LetterpressError } from "@letterpress/api/errors";
@@ -5,6 +6,7 @@ import { modelHash } from "@letterpress/api/model/model-hash";
 import type { TRPCError } from "@trpc/server";
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { logRarely } from "../log-rarely.ts";
 import { openStreams } from "../open-streams.ts";
 import { type Caller, outsideContext } from "../outside-context.ts";
 import type { PublicationRouter } from "../publication-router.ts";
@@ -14,6 +16,8 @@ import { askedKey } from "../thin-route/asked-key.ts";
 import { asksPlainly } from "../thin-route/asks-plainly.ts";
 import { closingSignal } from "../thin-route/closing-signal.ts";
 import { thinRoute } from "../thin-route/thin-route.ts";
+import { askedStream } from "../thin-stream/asked-stream.ts";
+import { thinStream } from "../thin-stream/thin-stream.ts";
 
 interface TrpcOptions {
   deps: Deps;
@@ -27,15 +31,16 @@ const maxBatchSize = 10;
 /**
  * The procedures, under `/trpc`. Each answer names the content model that it was made with, so that a client that was
  * installed before the model changed can say so. A query that is asked for by itself is answered by the thin route,
- * everything else by tRPC's own adapter, in the same bytes.
+ * a stream by itself is a thin one, and everything else is answered by tRPC's own adapter, in the same bytes.
  */
 export async function trpc(app: FastifyInstance, options: TrpcOptions) {
   const { deps, router, cache } = options;
   const model = modelHash(deps.model);
   const thin = thinRoute({ deps, router, model });
+  const thinStreams = thinStream({ deps, router });
   const callers = new WeakMap<FastifyRequest, Caller>();
 
-  const streams = openStreams();
+  const streams = openStreams(app.server.maxConnections || Number.POSITIVE_INFINITY);
   app.addHook("preClose", async () => streams.end());
 
   app.addHook("onRequest", async (request, reply) => {
@@ -47,6 +52,17 @@ export async function trpc(app: FastifyInstance, options: TrpcOptions) {
       // A key that is refused is refused here, also where nobody could have read: else a typo would go unnoticed.
       if (error instanceof LetterpressError) return sendError(request, reply, error);
       throw error;
+    }
+    const stream = askedStream(thinStreams.subscriptions, request.raw);
+    // The stock adapter also says what there is no room for, and sets cookies.
+    if (stream && streams.hasRoom(caller.actor) && !caller.isRenewed && reply.raw.socket) {
+      const { id: requestId, ip: clientAddress, log } = request;
+      streams.add(caller.actor, reply.raw);
+      const onError = (error: TRPCError, path: string) => logFailure({ log }, error, path);
+      const headers = reply.getHeaders() as OutgoingHttpHeaders;
+      reply.hijack();
+      await thinStreams.open(stream, caller, { requestId, clientAddress, headers, onError }, reply.raw);
+      return reply;
     }
     const asked = asksPlainly(request.raw) ? thin.read(request.url) : null;
     if (asked === null) {
@@ -83,9 +99,9 @@ export async function trpc(app: FastifyInstance, options: TrpcOptions) {
 
 const forOthers = new AbortController().signal;
 
-function logFailure({ log }: FastifyRequest, error: TRPCError, path: string | undefined) {
+function logFailure({ log }: Pick<FastifyRequest, "log">, error: TRPCError, path: string | undefined) {
   if (error.code === "INTERNAL_SERVER_ERROR")
-    log.error({ err: error.cause ?? error, path }, "procedure failed");
+    logRarely(log, "error", { err: error.cause ?? error, path }, "procedure failed");
 }
 
 /** Without a serializer Fastify would add a charset to the content type of JSON. */

@@ -8,6 +8,8 @@ export interface Finished {
   sources: ReadonlySet<string> | null;
   /** It leads to the same thing at its right address: what else was asked goes along. */
   keepsQuery?: boolean;
+  /** For a CDN, where it may keep the answer: where nothing has changed since it was begun. */
+  forCdn?: Record<string, string>;
   /** Names it where what was asked says more than it depends on. */
   key?: string;
 }

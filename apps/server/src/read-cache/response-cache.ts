@@ -16,6 +16,7 @@ interface Filling {
   made: Promise<{ answer: Answer; key: string }>;
   /** What has been dropped since; `null` for everything. */
   dropped: Set<string> | null;
+  begunAt: number;
 }
 
 /** Finished answers by what they are of. It holds no more than its bytes, and nothing that was dropped. */
@@ -37,6 +38,10 @@ const overhead = 2_000;
 const perSource = 150;
 /** Spellings of one address that are remembered. Whoever spells it in a further way is found by its key. */
 const addressesMax = 8;
+/** Characters of all of them beside those of the key: whatever stands in a query may be as long as a head may. */
+const addressesLength = 1_000;
+/** An answer takes milliseconds. Whoever asks after this many has it made again: the first may wait for a lost connection. */
+const joinedFor = 5_000;
 /** An answer of more sources is dropped by every change: to name them all would cost more than the answer. */
 const sourcesMax = 500;
 
@@ -67,7 +72,9 @@ export function responseCache({ maxBytes }: { maxBytes: number }): ResponseCache
     const sources = of.size > sourcesMax ? [everythingKey] : [...of];
     const entry: Entry = { key, answer, sources, addresses: [] };
     // Two compressed bodies seldom take more than the one that they are made of.
-    const size = 2 * answer.plain.body.length + overhead + perSource * sources.length;
+    const { body, head } = answer.plain;
+    const names = 10 * key.length + addressesLength + 6 * head.join().length;
+    const size = 2 * body.length + overhead + names + perSource * sources.length;
     entries.set(key, entry, { size });
     if (entries.peek(key) !== entry) return;
     for (const source of sources) bySource.set(source, (bySource.get(source) ?? new Set()).add(entry));
@@ -76,12 +83,18 @@ export function responseCache({ maxBytes }: { maxBytes: number }): ResponseCache
   function lead(address: string, key: string): void {
     const entry = entries.peek(key);
     if (!entry || entry.addresses.length >= addressesMax || byAddress.has(address)) return;
+    const length = entry.addresses.reduce((sum, one) => sum + one.length, address.length);
+    if (length > addressesLength + 8 * key.length) return;
     entry.addresses.push(address);
     byAddress.set(address, entry);
   }
 
   function fill(key: string, address: string, make: () => Promise<Finished>): Filling {
-    const one: Filling = { made: Promise.resolve().then(run), dropped: new Set() };
+    const one: Filling = {
+      made: Promise.resolve().then(run),
+      dropped: new Set(),
+      begunAt: performance.now(),
+    };
     filling.set(key, one);
     fillingAt.set(address, one);
     unfinished.add(one);
@@ -90,9 +103,10 @@ export function responseCache({ maxBytes }: { maxBytes: number }): ResponseCache
     async function run() {
       try {
         const finished = await make();
-        const answer = answerOf(finished);
         const { status, sources, key: own = key } = finished;
-        if (status === 200 && sources && isUntouched(one, sources)) keep(own, answer, sources);
+        const isToKeep = status === 200 && sources !== null && isUntouched(one, sources);
+        const answer = answerOf(isToKeep ? withCdn(finished) : finished);
+        if (isToKeep) keep(own, answer, sources);
         return { answer, key: own };
       } finally {
         unfinished.delete(one);
@@ -107,11 +121,11 @@ export function responseCache({ maxBytes }: { maxBytes: number }): ResponseCache
       const entry = byAddress.get(address);
       // By its key, which marks it as used.
       if (entry) return entries.get(entry.key)?.answer;
-      return fillingAt.get(address)?.made.then(({ answer }) => answer);
+      return joinable(fillingAt.get(address))?.made.then(({ answer }) => answer);
     },
     async get(key, address, make) {
       const kept = entries.get(key);
-      const found = kept ?? (await (filling.get(key) ?? fill(key, address, make)).made);
+      const found = kept ?? (await (joinable(filling.get(key)) ?? fill(key, address, make)).made);
       lead(address, found.key);
       return found.answer;
     },
@@ -129,4 +143,12 @@ export function responseCache({ maxBytes }: { maxBytes: number }): ResponseCache
 function isUntouched({ dropped }: Filling, sources: ReadonlySet<string>): boolean {
   if (dropped === null || (sources.size > sourcesMax && dropped.size > 0)) return false;
   return dropped.isDisjointFrom(sources);
+}
+
+function joinable(one: Filling | undefined): Filling | undefined {
+  return one && performance.now() - one.begunAt < joinedFor ? one : undefined;
+}
+
+function withCdn(finished: Finished): Finished {
+  return { ...finished, headers: { ...finished.headers, ...finished.forCdn } };
 }

@@ -10,7 +10,6 @@ export function withSharedHeaders(finished: Finished, cdn: CdnKind | undefined):
   const { status, sources } = finished;
   if (status !== 200 || sources === null) return finished;
   const { "x-request-id": _ofOneRequest, ...security } = securityHeadersOf("");
-  const forCdn = cdn === undefined ? {} : cdnHeaders(cdn, sources);
-  const headers = { ...security, ...finished.headers, "cache-control": "public, no-cache, max-age=0", ...forCdn };
-  return { ...finished, headers };
+  const headers = { ...security, ...finished.headers, "cache-control": "public, no-cache, max-age=0" };
+  return { ...finished, headers, ...(cdn === undefined ? {} : { forCdn: cdnHeaders(cdn, sources) }) };
 }

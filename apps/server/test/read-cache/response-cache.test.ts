@@ -1,5 +1,5 @@
 import { everythingKey } from "@letterpress/api/content/source-keys";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Finished } from "../../src/read-cache/finished.ts";
 import { responseCache } from "../../src/read-cache/response-cache.ts";
 
@@ -131,4 +131,26 @@ test("other spellings of an address lead to the same answer, a few of them at on
   expect(at("/b?after=1")).toBe("b");
   cache.drop(new Set(["entry:1"]));
   expect(at("/a?utm=0")).toBeUndefined();
+});
+
+test("however long and many the spellings of addresses are, they take no more memory than is allowed", async () => {
+  const { cache, get } = cacheOf(2_000_000);
+  for (let key = 0; key < 1_000; key++)
+    for (let spelling = 0; spelling < 8; spelling++)
+      await get(`${key}`, finished("small"), `/${key}?x=${spelling}${"a".repeat(15_000)}`);
+  const remembered = Array.from({ length: 1_000 }, (_, key) =>
+    cache.atAddress(`/${key}?x=0${"a".repeat(15_000)}`),
+  );
+  expect(remembered.filter(Boolean)).toEqual([]);
+});
+
+test("who asks while an answer does not come for long has it made again", async () => {
+  const { get, made } = cacheOf();
+  const now = vi.spyOn(performance, "now");
+  const lost = get("a", new Promise<Finished>(() => undefined));
+  now.mockReturnValue(performance.now() + 60_000);
+  expect(await get("a", finished("a"))).toBe("a");
+  expect(made).toEqual(["a", "a"]);
+  now.mockRestore();
+  void lost;
 });

@@ -5,6 +5,7 @@ import type { Db } from "@letterpress/db/create-db";
 import { readersSee } from "@letterpress/db/events";
 import { readFacets } from "@letterpress/db/read-facets";
 import type { Signals } from "@letterpress/db/signals";
+import { eventChannel } from "@letterpress/db/write-events";
 import type { EventFeed, FeedEvent } from "../events/event-feed.ts";
 import { dropKeys, mayJoin } from "./drop-keys.ts";
 
@@ -31,6 +32,7 @@ export function createInvalidation(from: { db: Db; signals: Signals; events: Eve
   const { db, signals, events } = from;
   const nodeId = randomUUID();
   const closing = new AbortController();
+  let following = new AbortController();
   let drop: (keys: ReadonlySet<string> | null) => void = () => undefined;
   let seen: bigint | undefined;
   /** When the lease ends, as far as is known. */
@@ -58,8 +60,10 @@ export function createInvalidation(from: { db: Db; signals: Signals; events: Eve
     if (seen === undefined || closing.signal.aborted) return;
     if (!signals.isConnected) return giveUp();
     const next = fromNow(leaseLength - margin);
+    const { signal } = following;
     isExtended = await renewLease(signals.query, { nodeId, seen }).catch(() => false);
-    if (!isExtended) return;
+    // Said of what is not followed any more, perhaps by another database.
+    if (!isExtended || signal.aborted) return;
     const hadNoGap = isBefore(lease);
     lease = next;
     if (hadNoGap) current = next;
@@ -70,15 +74,32 @@ export function createInvalidation(from: { db: Db; signals: Signals; events: Eve
   async function giveUp(): Promise<void> {
     const hadLease = isBefore(lease);
     lease = current = over;
-    if (hadLease) await endLease(db, nodeId).catch(() => undefined);
+    // It would end by itself: nobody waits for longer.
+    if (hadLease)
+      await Promise.race([
+        endLease(db, nodeId).catch(() => undefined),
+        sleep(leaseLength, undefined, { ref: false }),
+      ]);
   }
 
-  async function follow(): Promise<void> {
-    seen ??= await events.latestId();
+  function forget(): void {
+    lease = current = over;
+    seen = undefined;
+    drop(null);
+  }
+
+  /** From the latest event on, with nothing kept of before. */
+  async function follow(signal: AbortSignal): Promise<void> {
+    forget();
+    const from = await events.latestId();
+    if (signal.aborted) return;
+    seen = from;
     void renew();
-    for await (const batch of events.batchesAfter(seen, closing.signal)) {
+    for await (const batch of events.batchesAfter(from, signal)) {
+      if (signal.aborted) return;
       const visible = batch.filter(({ name }) => readersSee(name));
       if (visible.length > 0) drop(await keysOf(visible));
+      if (signal.aborted) return;
       seen = batch.at(-1)?.id ?? seen;
       if (visible.length > 0 || !isExtended) void renew();
     }
@@ -95,9 +116,11 @@ export function createInvalidation(from: { db: Db; signals: Signals; events: Eve
 
   async function run(): Promise<void> {
     while (!closing.signal.aborted) {
-      await follow().catch(() => undefined);
-      if (!closing.signal.aborted)
-        await sleep(pause, undefined, { signal: closing.signal }).catch(() => undefined);
+      following = new AbortController();
+      const { signal } = following;
+      await follow(AbortSignal.any([signal, closing.signal])).catch(() => undefined);
+      // Else the database could not be read.
+      if (!signal.aborted) await sleep(pause, undefined, { signal: closing.signal }).catch(() => undefined);
     }
   }
 
@@ -107,6 +130,12 @@ export function createInvalidation(from: { db: Db; signals: Signals; events: Eve
     },
     start(listener) {
       drop = listener;
+      // Behind a new connection there may be another database, which lacks what this one had last.
+      signals.listen(eventChannel, (payload) => {
+        if (payload !== null) return;
+        following.abort();
+        forget();
+      });
       running = run();
       timer = setInterval(() => void renew(), renewEvery).unref();
     },
