@@ -199,3 +199,30 @@ test("an answer is sent in the encoding that its caller takes, and not again to 
   }
   expect(tags.size).toBe(3);
 });
+
+test("a database that comes back without its latest changes is not answered for from what it had", async () => {
+  const { db, invalidation } = app.deps;
+  const author = await published("person", { name: "Flo" });
+  const fields = { title: "Sixth", slug: "sixth", body: "Six.", author: author.id };
+  const six = await published("article", fields);
+  const [before] = await db.$queryRaw<{ id: bigint }[]>`SELECT max(id) AS id FROM event`;
+  const old = await db.publishedEntry.findUniqueOrThrow({ where: { entryId: six.id } });
+  await publishAgain(six, { ...fields, title: "Lost" });
+  const path = call("article.get", { slug: "sixth" });
+  await keep({ path });
+  expect(String((await ask(path)).body)).toContain("Lost");
+
+  // As when a standby takes over that had not got the last of it.
+  await db.$executeRaw`DELETE FROM event WHERE id > ${before?.id ?? 0n}`;
+  await db.$queryRaw`SELECT setval('event_id_seq', ${before?.id ?? 0n}::bigint)`;
+  await db.publishedEntry.update({ where: { entryId: six.id }, data: { fields: old.fields as object } });
+  await db.$queryRaw`
+    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid()`.catch(() => undefined);
+  await vi.waitFor(() => expect(invalidation.isCurrent).toBe(false), { timeout: 10_000, interval: 1 });
+  await vi.waitFor(() => expect(invalidation.isCurrent).toBe(true), { timeout: 20_000 });
+  expect(String((await ask(path)).body)).toContain("Sixth");
+  expect((await ask(path)).isKept).toBe(true);
+  await press.entries.article.unpublish({ id: six.id });
+  expect((await ask(path)).status).toBe(404);
+});

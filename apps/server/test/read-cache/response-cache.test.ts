@@ -70,6 +70,17 @@ test("what was being made when it changed is given to those who had asked, and k
   expect(at("/a")).toBe("new");
 });
 
+test("what was being made when it changed is not kept where nobody has asked since either", async () => {
+  const { cache, get, at } = cacheOf();
+  const { promise, resolve } = Promise.withResolvers<Finished>();
+  const asked = get("a", promise);
+  await Promise.resolve();
+  cache.drop(new Set(["entry:1"]));
+  resolve(finished("old", ["entry:1"]));
+  expect(await asked).toBe("old");
+  expect(at("/a")).toBeUndefined();
+});
+
 test("what was being made from other things when something changed is kept", async () => {
   const { cache, get, at } = cacheOf();
   const { promise, resolve } = Promise.withResolvers<Finished>();
