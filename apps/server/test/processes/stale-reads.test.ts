@@ -46,7 +46,8 @@ test("after 200 publishes and unpublishes under load no node has the old bytes, 
 
   let isOver = false;
   let keptBySecond = 0;
-  const load = nodes.map(async (node, index) => {
+  const readers = nodes.flatMap((node, index) => Array.from({ length: 4 }, () => ({ node, index })));
+  const load = readers.map(async ({ node, index }) => {
     while (!isOver)
       for (const path of paths) {
         const { isKept } = await rawRequest(agent, node, path);
