@@ -94,8 +94,8 @@ export function pooledReads(pool: pg.Pool): Reads {
     } finally {
       await last;
       isOver = true;
-      const client = await begun?.catch(() => undefined);
-      if (client) await end(client);
+      // Whoever reads has all there is to read: only the connection waits for the end.
+      begun?.then(end, () => undefined);
     }
   }
 

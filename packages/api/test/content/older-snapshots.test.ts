@@ -53,6 +53,8 @@ test.each<[string, unknown]>([
   ["a picture", { id: "0198a7c2-1111-7000-8000-000000000001", url: "/media/x" }],
   ["a reference to another type", { type: "tag", id: "0198a7c2-1111-7000-8000-000000000001" }],
   ["a group with an id that is none", { type: "person", id: "ann" }],
+  ["a group with hyphens for an id", { type: "person", id: "-".repeat(36) }],
+  ["a group with an id in capitals", { type: "person", id: "0198A7C2-1111-7000-8000-000000000001" }],
   ["JSON", { id: { a: [1] } }],
   ["a list", [{ id: 1 }, null, "x"]],
 ])("a reference that was %s when it was published reads as one that leads nowhere", async (_was, stored) => {

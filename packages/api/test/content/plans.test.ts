@@ -1,5 +1,5 @@
 import type { Prisma } from "@letterpress/db/generated/client";
-import type { Reads } from "@letterpress/db/reads";
+import type { Plan, Reads } from "@letterpress/db/reads";
 import { createTestDatabase, type TestDatabase } from "@letterpress/db/testing/create-test-database";
 import { type PlanNode, plansOf } from "@letterpress/db/testing/plans-of";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -27,19 +27,24 @@ type Content = { [Name in keyof typeof plansModel]: ContentCalls<typeof plansMod
 
 /** The one statement that a read sends. */
 async function statementOf(read: (content: Content) => Promise<unknown>): Promise<Prisma.Sql> {
-  const statements: Prisma.Sql[] = [];
+  const { statement } = await sentBy(read);
+  return statement;
+}
+
+async function sentBy(read: (content: Content) => Promise<unknown>) {
+  const statements: { statement: Prisma.Sql; plan: Plan | undefined }[] = [];
   const reads: Reads = {
     query: (statement, plan) => {
-      statements.push(statement);
+      statements.push({ statement, plan });
       return database.reads.query(statement, plan);
     },
     inSnapshot: (fn) => fn(reads),
   };
   const deps = { model: plansModel, reads } as unknown as Deps;
   await read(createAppRouter(plansModel).createCaller(contextOf(deps, nobody)).content as unknown as Content);
-  const [statement, ...others] = statements;
-  if (!statement || others.length > 0) throw new Error(`The read sent ${statements.length} statements.`);
-  return statement;
+  const [sent, ...others] = statements;
+  if (!sent || others.length > 0) throw new Error(`The read sent ${statements.length} statements.`);
+  return sent;
 }
 
 async function faultsOf(statement: Prisma.Sql): Promise<string[]> {
@@ -58,6 +63,7 @@ function faultsIn(node: PlanNode): string[] {
 
 const include = { author: true, tags: true } as const;
 const backlinks = { "article.author": { limit: 10, include: { tags: true } } } as const;
+const someIds = ["0198c6a0-0000-7000-8000-000000000001", "0198c6a0-0000-7000-8000-000000000002"];
 const reads: [string, (content: Content) => Promise<unknown>][] = [
   ["an article by its slug", ({ article }) => article.get({ slug: "article-77" })],
   ["an article with author and tags", ({ article }) => article.get({ slug: "article-77", include })],
@@ -69,6 +75,12 @@ const reads: [string, (content: Content) => Promise<unknown>][] = [
     "articles of a tag and a level",
     ({ article }) => article.list({ where: { tags: "tag-1", level: "beginner" } }),
   ],
+  [
+    "articles of a tag but for some",
+    ({ article }) => article.list({ where: { tags: "tag-1", not: { id: { in: someIds } } }, include }),
+  ],
+  ["articles but for some", ({ article }) => article.list({ where: { not: { id: { in: someIds } } } })],
+  ["the first articles", ({ article }) => article.list({ orderBy: "publishedAt" })],
   ["articles by a field", ({ article }) => article.list({ orderBy: "price", include })],
   [
     "articles of a range by its field",
@@ -98,6 +110,28 @@ describe(`with ${count} articles, no plan reads all of a table or sorts more tha
       expect(await faultsOf(statement)).toEqual([]);
     },
   );
+});
+
+const not = { id: { in: someIds } };
+test.each<[string, Plan, (content: Content) => Promise<unknown>]>([
+  [
+    "what pages of the reader site show after an article",
+    "kept",
+    ({ article }) => article.list({ where: { tags: "tag-1", not } }),
+  ],
+  ["all but some", "kept", ({ article }) => article.list({ where: { not } })],
+  [
+    "what has no certain value",
+    "fresh",
+    ({ article }) => article.list({ where: { not: { tags: "tag-1" } } }),
+  ],
+  [
+    "two certain values",
+    "fresh",
+    ({ article }) => article.list({ where: { tags: "tag-1", level: "beginner" } }),
+  ],
+])("the plan of a list of %s is %s", async (_what, plan, read) => {
+  expect((await sentBy(read)).plan).toBe(plan);
 });
 
 async function readFirst(orderBy: "-publishedAt" | "-updatedAt" | "price") {

@@ -1,5 +1,6 @@
 import { Prisma } from "../generated/client.ts";
 import type { Condition, FacetCondition, FacetTest, OneOfTest, Place, Range } from "./condition.ts";
+import { nameSql } from "./name-sql.ts";
 
 /** The table that a query walks in order: `f` is a facet, `p` the published entry itself. */
 export type Walked = "f" | "p";
@@ -58,7 +59,7 @@ export function facetTestSql(value: Prisma.Sql, test: FacetTest, { locale }: Pla
   const [slug] = slugs;
   // A single one is compared by equality, so that the index is walked in the order of the dates behind it.
   const targets = Prisma.sql`SELECT t.entry_id::text FROM published_entry t
-    WHERE t.type = ${type} AND t.locale = ${locale} AND t.slug`;
+    WHERE t.type = ${nameSql(type)} AND t.locale = ${nameSql(locale)} AND t.slug`;
   const bySlug =
     slugs.length === 1
       ? Prisma.sql`${value} = (${targets} = ${slug})`
@@ -71,7 +72,7 @@ export function oneValueSql({ oneOf, slugs }: OneOfTest, { locale }: Place): Pri
   const [value] = oneOf;
   if (!slugs) return Prisma.sql`${value}::text`;
   return Prisma.sql`(SELECT t.entry_id::text FROM published_entry t
-    WHERE t.type = ${slugs.type} AND t.locale = ${locale} AND t.slug = ${slugs.oneOf[0]})`;
+    WHERE t.type = ${nameSql(slugs.type)} AND t.locale = ${nameSql(locale)} AND t.slug = ${slugs.oneOf[0]})`;
 }
 
 export function alias(walked: Walked): Prisma.Sql {
@@ -81,11 +82,11 @@ export function alias(walked: Walked): Prisma.Sql {
 function hasFacet(conditions: FacetCondition[], walked: Walked, place: Place, look: Look): Prisma.Sql {
   const tests = conditions.map(
     ({ field, test }) =>
-      Prisma.sql`(o.field = ${field} AND ${facetTestSql(Prisma.sql`o.value`, test, place)})`,
+      Prisma.sql`(o.field = ${nameSql(field)} AND ${facetTestSql(Prisma.sql`o.value`, test, place)})`,
   );
   return Prisma.sql`EXISTS (
     SELECT 1 FROM facet o
-    WHERE o.entry_id = ${alias(walked)}.entry_id AND o.type = ${place.type} AND o.locale = ${place.locale}
+    WHERE o.entry_id = ${alias(walked)}.entry_id AND o.type = ${nameSql(place.type)} AND o.locale = ${nameSql(place.locale)}
       AND (${Prisma.join(tests, " OR ")})
     ${look === "each" ? Prisma.sql`OFFSET 0` : Prisma.empty})`;
 }

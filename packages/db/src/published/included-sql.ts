@@ -5,12 +5,20 @@ import type { Bounds } from "./included.ts";
 
 /** The entries of all branches, each once however many of them lead to it, up to the bounds. */
 export function includedSql(branches: Branch[], locale: string, { characters }: Bounds): Prisma.Sql {
-  const byType = Map.groupBy(branches, ({ included }) => included.type);
-  const parts = [...byType].map(([type, some]) => {
-    const ids = some.map(({ name }) => Prisma.sql`SELECT id FROM ${name}`);
+  const read = [...Map.groupBy(branches, ({ included }) => included.type)].map(([type, some]) => ({
+    type,
+    some,
+    names: namesOf(some),
+  }));
+  // Types of which the same is read are looked up together: PostgreSQL starts each part of a statement anew.
+  const parts = [...Map.groupBy(read, ({ names }) => names?.toSorted().join())].map(([, alike]) => {
+    const ids = alike.flatMap(({ some }) => some.map(({ name }) => Prisma.sql`SELECT id FROM ${name}`));
     const columns = Prisma.sql`p.entry_id, p.type, p.slug, p.published_at, p.updated_at,
-      ${fieldsSql(namesOf(some))} AS fields`;
-    return publishedSql(columns, Prisma.join(ids, " UNION ALL "), { type, locale });
+      (${fieldsSql(alike[0]?.names)})::text AS fields`;
+    return publishedSql(columns, Prisma.join(ids, " UNION ALL "), {
+      types: alike.map(({ type }) => type),
+      locale,
+    });
   });
   const all = Prisma.join(parts, " UNION ALL ");
   if (!Number.isFinite(characters)) return all;

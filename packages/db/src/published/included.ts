@@ -3,7 +3,7 @@ export interface Included {
   type: string;
   /** How they are found from the entries that they are included in. */
   by: Forward | Backward;
-  /** Fields to read; all of them unless told. */
+  /** Fields to read, with those that are included; all of them unless told. */
   names?: string[];
   nested: Included[];
 }

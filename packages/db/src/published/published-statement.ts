@@ -3,8 +3,10 @@ import { type Branch, branchesSql } from "./branches-sql.ts";
 import type { Condition, Place } from "./condition.ts";
 import { countSql } from "./count-sql.ts";
 import { type EntryKey, entryIdSql } from "./entry-key.ts";
+import { fieldsSql } from "./fields-sql.ts";
 import type { Bounds, Included } from "./included.ts";
 import { includedSql } from "./included-sql.ts";
+import { nameSql } from "./name-sql.ts";
 import { type PageQuery, pageSql } from "./page-sql.ts";
 import { backlinkRows, includedRows, namedRow, pageRows, rowsAsJson, totalRow } from "./row-kinds.ts";
 import { wholeNumber } from "./whole-number.ts";
@@ -13,7 +15,7 @@ import { wholeNumber } from "./whole-number.ts";
 export interface PublishedQuery extends Place {
   /** One entry, or a page of them and the one after it, which `limit` does not count. */
   of: { key: EntryKey } | { page: PageQuery };
-  /** Fields to read; all of them unless told. */
+  /** Fields to read, with those that are included; all of them unless told. */
   names?: string[];
   included: Included[];
   bounds: Bounds;
@@ -23,19 +25,21 @@ export interface PublishedQuery extends Place {
   named?: { type: string; slug: string };
 }
 
+const shown = Prisma.sql`SELECT entry_id AS id, fields FROM looked WHERE fields IS NOT NULL`;
+
 /** The statement, and the branches that its rows name by their places. */
 export function publishedStatement(query: PublishedQuery): { branches: Branch[]; sql: Prisma.Sql } {
   const { of, included, bounds, locale, count, named } = query;
   const shownMax = wholeNumber("page" in of ? of.page.limit : 1);
-  const shown = Prisma.sql`SELECT entry_id AS id FROM page WHERE place <= ${shownMax}`;
-  const branches = branchesSql(shown, query, included, bounds);
+  const branches = branchesSql(shown, locale, included, bounds);
   const tables = [
     // Else the id of an entry would be looked up for each use of it.
     Prisma.sql`page AS MATERIALIZED (${pageTable(query)})`,
+    Prisma.sql`looked AS (${lookedSql(query, query.names, shownMax)})`,
     ...branches.map((one) => Prisma.sql`${one.name} AS (${one.query})`),
   ];
   const rows = [
-    pageRows(query, query.names, shownMax),
+    pageRows,
     ...(branches.length > 0 ? [includedRows(includedSql(branches, locale, bounds))] : []),
     ...branches.flatMap((one, index) => ("backlink" in one.included.by ? [backlinkRows(one, index)] : [])),
     ...(count ? [totalRow(countSql(count, query))] : []),
@@ -45,6 +49,17 @@ export function publishedStatement(query: PublishedQuery): { branches: Branch[];
     branches,
     sql: Prisma.sql`WITH ${Prisma.join(tables)} ${rowsAsJson(rows)}`,
   };
+}
+
+/**
+ * The page with what is stored. An id that was looked for is in it also where nothing of the type is published under
+ * it. Beyond `shown` entries, no fields are read. PostgreSQL keeps it while it runs where includes start from it, too.
+ */
+function lookedSql({ type, locale }: Place, names: string[] | undefined, shown: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`SELECT page.place, page.entry_id, p.type, p.slug, p.published_at, p.updated_at,
+      CASE WHEN page.place <= ${shown} THEN ${fieldsSql(names)} END AS fields, page.value, page.at
+    FROM page LEFT JOIN published_entry p
+      ON p.entry_id = page.entry_id AND p.type = ${nameSql(type)} AND p.locale = ${nameSql(locale)}`;
 }
 
 function pageTable({ of, ...place }: PublishedQuery): Prisma.Sql {

@@ -1,4 +1,5 @@
 import type { Plan, Reads } from "../reads.ts";
+import type { Condition } from "./condition.ts";
 import { type PublishedAnswer, publishedAnswer } from "./published-answer.ts";
 import { type PublishedQuery, publishedStatement } from "./published-statement.ts";
 import type { StatementRow } from "./row-kinds.ts";
@@ -10,7 +11,19 @@ export async function readPublished(reads: Reads, query: PublishedQuery): Promis
   return publishedAnswer(await reads.query<StatementRow>(sql, planOf(query)), branches);
 }
 
-/** Of certain values the rarest is found by the statement itself; of all else, and for a count, PostgreSQL has to know. */
+/**
+ * An index gives all that there is, and all of one value, in the order of a page, and a few entries that are left out
+ * are passed on the way. Of anything more, the values decide.
+ */
 function planOf({ of, count }: PublishedQuery): Plan {
-  return count || ("page" in of && !of.page.where.every(isExact)) ? "fresh" : "kept";
+  if (count) return "fresh";
+  if ("key" in of) return "kept";
+  const { where, order } = of.page;
+  const deciding = where.filter((one) => !leavesOutFew(one));
+  if (deciding.length === 0) return "kept";
+  return deciding.length === 1 && deciding.every(isExact) && order.by === "publishedAt" ? "kept" : "fresh";
+}
+
+function leavesOutFew(condition: Condition): boolean {
+  return "not" in condition && "column" in condition.not && condition.not.column === "id";
 }

@@ -1,7 +1,6 @@
 import { Prisma } from "../generated/client.ts";
 import type { Branch } from "./branches-sql.ts";
-import type { Place } from "./condition.ts";
-import { fieldsSql } from "./fields-sql.ts";
+import { nameSql } from "./name-sql.ts";
 
 /** From `backlink` on, a backlink of the branch with the number that is added. */
 export const kinds = { page: 0, included: 1, total: 2, named: 3, backlink: 4 } as const;
@@ -21,20 +20,10 @@ export function rowsAsJson(rows: Prisma.Sql[]): Prisma.Sql {
     FROM (${Prisma.join(rows, " UNION ALL ")}) rows`;
 }
 
-/**
- * An id that was looked for is given also where nothing of the type is published under it. Beyond `shown` entries, no
- * fields are read.
- */
-export function pageRows(
-  { type, locale }: Place,
-  names: string[] | undefined,
-  shown: Prisma.Sql,
-): Prisma.Sql {
-  return Prisma.sql`SELECT ${raw(kinds.page)} AS kind, page.place, page.entry_id, p.type, p.slug, p.published_at, p.updated_at,
-      CASE WHEN page.place <= ${shown} THEN ${fieldsSql(names)} END AS fields, page.value, page.at
-    FROM page LEFT JOIN published_entry p
-      ON p.entry_id = page.entry_id AND p.type = ${type} AND p.locale = ${locale}`;
-}
+/** Of `looked`, which is all of the page. */
+export const pageRows = Prisma.sql`SELECT ${raw(kinds.page)} AS kind, place, entry_id, type, slug, published_at, updated_at,
+    fields::text AS fields, value, at
+  FROM looked`;
 
 /** Of entries as `includedSql` gives them; the place is their size. */
 export function includedRows(entries: Prisma.Sql): Prisma.Sql {
@@ -55,7 +44,7 @@ export function totalRow(total: Prisma.Sql): Prisma.Sql {
 
 export function namedRow({ type, slug }: { type: string; slug: string }, locale: string): Prisma.Sql {
   return Prisma.sql`SELECT ${raw(kinds.named)}, NULL, t.entry_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL
-    FROM published_entry t WHERE t.type = ${type} AND t.locale = ${locale} AND t.slug = ${slug}`;
+    FROM published_entry t WHERE t.type = ${nameSql(type)} AND t.locale = ${nameSql(locale)} AND t.slug = ${slug}`;
 }
 
 function raw(kind: number): Prisma.Sql {

@@ -1,6 +1,7 @@
 import { Prisma } from "../generated/client.ts";
 import type { Condition, FacetCondition, OneOfTest, Place } from "./condition.ts";
 import { alias, conditionSql, facetTestSql, needsEntry, oneValueSql, type Walked } from "./condition-sql.ts";
+import { nameSql } from "./name-sql.ts";
 import { wholeNumber } from "./whole-number.ts";
 
 /** Where a query goes along: an index whose order is the page's, so that its cost follows the page and not the size. */
@@ -29,7 +30,7 @@ export function walkByDate(place: Place, conditions: Condition[]): Walk {
   if (exact.length < 2) return walkOneValue(place, conditions);
   const found = Prisma.sql`(SELECT field, value FROM (${rarestSql(place, exact)}) rarest)`;
   const all = [
-    Prisma.sql`f.type = ${place.type} AND f.locale = ${place.locale} AND (f.field, f.value) = ${found}`,
+    Prisma.sql`f.type = ${nameSql(place.type)} AND f.locale = ${nameSql(place.locale)} AND (f.field, f.value) = ${found}`,
     ...conditions.map((one) => conditionSql(one, "f", place, isExact(one) ? "each" : "planned")),
   ];
   return { walked: "f", tables: facetTables(conditions), conditions: all };
@@ -54,7 +55,7 @@ export function walkInOrder(
   const { walked, tables, conditions: others } = walk(conditions.filter((one) => !isExact(one)));
   const { type, locale } = place;
   const few = Prisma.sql`SELECT d.entry_id FROM facet d
-    WHERE d.type = ${type} AND d.locale = ${locale} AND (d.field, d.value) = (SELECT field, value FROM rarest)`;
+    WHERE d.type = ${nameSql(type)} AND d.locale = ${nameSql(locale)} AND (d.field, d.value) = (SELECT field, value FROM rarest)`;
   return {
     walked,
     tables,
@@ -71,7 +72,7 @@ export function walkInOrder(
 
 function walkEntries(place: Place, conditions: Condition[]): Walk {
   const all = [
-    Prisma.sql`p.type = ${place.type} AND p.locale = ${place.locale}`,
+    Prisma.sql`p.type = ${nameSql(place.type)} AND p.locale = ${nameSql(place.locale)}`,
     ...conditions.map((one) => conditionSql(one, "p", place)),
   ];
   return { walked: "p", tables: Prisma.sql`published_entry p`, conditions: all };
@@ -88,7 +89,7 @@ function walkFacets(
 ): Walk {
   const walked = "f";
   const all = [
-    Prisma.sql`f.type = ${place.type} AND f.locale = ${place.locale} AND f.field = ${own.field}`,
+    Prisma.sql`f.type = ${nameSql(place.type)} AND f.locale = ${nameSql(place.locale)} AND f.field = ${nameSql(own.field)}`,
     ...(own.test ? [facetTestSql(Prisma.sql`f.value`, own.test, place)] : []),
     ...conditions.map((one) => conditionSql(one, walked, place)),
   ];
@@ -104,10 +105,10 @@ const countedMax = 1_000;
  */
 function rarestSql({ type, locale }: Place, exact: ExactCondition[]): Prisma.Sql {
   const values = exact.map(
-    (one) => Prisma.sql`(${one.field}::text, ${oneValueSql(one.test, { type, locale })})`,
+    (one) => Prisma.sql`(${nameSql(one.field)}::text, ${oneValueSql(one.test, { type, locale })})`,
   );
   return Prisma.sql`SELECT c.field, c.value, (SELECT count(*) FROM (
-      SELECT FROM facet o WHERE o.type = ${type} AND o.locale = ${locale} AND o.field = c.field AND o.value = c.value
+      SELECT FROM facet o WHERE o.type = ${nameSql(type)} AND o.locale = ${nameSql(locale)} AND o.field = c.field AND o.value = c.value
       LIMIT ${wholeNumber(countedMax)}) few) AS counted
     FROM (VALUES ${Prisma.join(values)}) c (field, value) ORDER BY counted LIMIT 1`;
 }
