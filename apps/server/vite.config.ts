@@ -10,7 +10,7 @@ const outDir = join(import.meta.dirname, "dist");
 const leftInPlace = /^(sharp|@node-rs\/argon2|@prisma\/schema-engine-wasm\/.*|vite)$/;
 
 export default defineConfig({
-  plugins: [keepPlaces()],
+  plugins: [keepPlaces(), copyAtOnce()],
   ssr: { noExternal: true, external: ["pg-native"] },
   build: {
     ssr: "src/main.ts",
@@ -42,6 +42,20 @@ function keepPlaces(): Plugin {
         .replaceAll("import.meta.dirname", `import.meta.builtTo + "/" + ${fromBuilt(dirname(id))}`)
         .replaceAll("import.meta.builtTo", "import.meta.dirname")
         .replaceAll("import.meta.built", "import.meta.url");
+    },
+  };
+}
+
+/** tRPC is published for older engines, and copies what it calls with, a dozen times for each call, name by name. */
+function copyAtOnce(): Plugin {
+  return {
+    name: "copy-at-once",
+    transform(code, id) {
+      if (!id.includes("/@trpc/server/")) return null;
+      return code.replace(
+        /^function _objectSpread2\(e\) \{$.*?^\}$/ms,
+        "function _objectSpread2(...parts) {\n\treturn Object.assign(...parts);\n}",
+      );
     },
   };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Deps } from "@letterpress/api/deps";
 import { LetterpressError } from "@letterpress/api/errors";
+import { modelHash } from "@letterpress/api/model/model-hash";
 import Fastify, { type FastifyInstance } from "fastify";
 import { createAdmission } from "./admission/admission.ts";
 import { httpServer } from "./http-server.ts";
@@ -18,13 +19,15 @@ import { reader } from "./plugins/reader.ts";
 import { retryAfter } from "./plugins/retry-after.ts";
 import { securityHeaders } from "./plugins/security-headers.ts";
 import { studio } from "./plugins/studio.ts";
-import { trpc } from "./plugins/trpc.ts";
+import { logFailure, trpc } from "./plugins/trpc.ts";
 import { uploads } from "./plugins/uploads.ts";
 import { webAssets } from "./plugins/web-assets.ts";
 import { publicationRouter } from "./publication-router.ts";
 import type { CdnKind } from "./read-cache/cdn-headers.ts";
 import { readCache } from "./read-cache/read-cache.ts";
 import { sendError, sendRefusal } from "./send-error.ts";
+import { straightRoute } from "./thin-route/straight-route.ts";
+import { thinRoute } from "./thin-route/thin-route.ts";
 import { builtWeb } from "./web/built-web.ts";
 
 export interface AppOptions {
@@ -56,12 +59,15 @@ export async function buildApp(deps: Deps, options: AppOptions): Promise<Fastify
     cdn: options.cdn,
   });
   const admission = createAdmission();
+  const router = publicationRouter(deps.model);
+  const thin = thinRoute({ deps, router, model: modelHash(deps.model) });
+  const straight = straightRoute({ thin, cache, onError: (error, path) => logFailure(app.log, error, path) });
   const app = Fastify({
     bodyLimit,
     logger: { level: options.logLevel },
     trustProxy: typeof hops === "number" ? (_address, hop) => hop < hops : hops,
     genReqId: () => randomUUID(),
-    serverFactory: (handler) => httpServer(handler, { cache, admission }),
+    serverFactory: (handler) => httpServer(handler, { straight, cache, admission }),
     routerOptions: { maxParamLength: 500 },
     // No route has a JSON schema: inputs are zod's. Fastify would load its own compilers at each start.
     schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
@@ -78,14 +84,13 @@ export async function buildApp(deps: Deps, options: AppOptions): Promise<Fastify
   app.addHook("onClose", () => deps.invalidation.close());
 
   const web = dev ? await (await import("./web/dev-web.ts")).devWeb(app) : await builtWeb();
-  const router = publicationRouter(deps.model);
   await app.register(securityHeaders);
   await app.register(retryAfter);
   await app.register(cors);
   await app.register(csrf, { publicUrl });
   await app.register(identity, { deps, publicUrl, callers: admission.callers });
   await app.register(keptByNobody);
-  await app.register(trpc, { deps, router, cache });
+  await app.register(trpc, { deps, router, thin, cache });
   await app.register(uploads, { deps });
   await app.register(media, { deps, folder: options.mediaFolder, cdn: options.cdn });
   // Its types are rolled for the content of this repository, and would be wrong for any other.

@@ -54,7 +54,7 @@ const settings = {
     says: "must be true, false, a number of proxies, or their addresses or networks (10.0.0.0/8), separated by commas",
   },
   READ_CACHE_MB: {
-    schema: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(1).max(100_000)).default(48),
+    schema: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(1).max(100_000)).default(32),
     says: "must be a number of megabytes, from 1",
   },
   CDN_PURGE: { schema: z.enum(["fastly", "cloudflare"]).optional(), says: "must be fastly or cloudflare" },

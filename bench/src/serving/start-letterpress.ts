@@ -29,7 +29,7 @@ export async function startLetterpress(options: LetterpressOptions): Promise<Let
   const { PATH = "", HOME = "" } = process.env;
   const profile = profileDir === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${profileDir}`];
   const start = performance.now();
-  const child = spawn(process.execPath, [...profile, "--max-semi-space-size=4", main], {
+  const child = spawn(process.execPath, [...profile, "--max-semi-space-size=8", main], {
     env: {
       PATH,
       HOME,

@@ -19,8 +19,10 @@ export interface Gate {
 
 /** Milliseconds after which whoever waits is turned away. */
 const patience = 1_000;
-/** Where the first in the queue has waited this long, in milliseconds, another would wait in vain. */
+/** Where the first in a long queue has waited this long, in milliseconds, another would wait in vain. */
 const stalled = 250;
+/** A queue is long where it is so many times what is in work: a shorter one is worked off in time by slow work, too. */
+const long = 4;
 
 interface Waiting {
   since: number;
@@ -39,6 +41,7 @@ export function createGate({ atOnce, queue }: GateLimits): Gate {
   const waiting = new Set<Waiting>();
 
   const isStalled = () => {
+    if (waiting.size < atOnce * long) return false;
     for (const { since } of waiting) return performance.now() - since > stalled;
     return false;
   };

@@ -5,7 +5,7 @@ import { LetterpressError } from "@letterpress/api/errors";
 import { modelHash } from "@letterpress/api/model/model-hash";
 import type { TRPCError } from "@trpc/server";
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { logRarely } from "../log-rarely.ts";
 import { openStreams } from "../open-streams.ts";
 import { type Caller, outsideContext } from "../outside-context.ts";
@@ -15,13 +15,14 @@ import { sendError } from "../send-error.ts";
 import { askedKey } from "../thin-route/asked-key.ts";
 import { asksPlainly } from "../thin-route/asks-plainly.ts";
 import { closingSignal } from "../thin-route/closing-signal.ts";
-import { thinRoute } from "../thin-route/thin-route.ts";
+import type { ThinRoute } from "../thin-route/thin-route.ts";
 import { askedStream } from "../thin-stream/asked-stream.ts";
 import { thinStream } from "../thin-stream/thin-stream.ts";
 
 interface TrpcOptions {
   deps: Deps;
   router: PublicationRouter;
+  thin: ThinRoute;
   cache: ReadCache;
 }
 
@@ -34,9 +35,8 @@ const maxBatchSize = 10;
  * a stream by itself is a thin one, and everything else is answered by tRPC's own adapter, in the same bytes.
  */
 export async function trpc(app: FastifyInstance, options: TrpcOptions) {
-  const { deps, router, cache } = options;
+  const { deps, router, thin, cache } = options;
   const model = modelHash(deps.model);
-  const thin = thinRoute({ deps, router, model });
   const thinStreams = thinStream({ deps, router });
   const callers = new WeakMap<FastifyRequest, Caller>();
 
@@ -58,7 +58,7 @@ export async function trpc(app: FastifyInstance, options: TrpcOptions) {
     if (stream && streams.hasRoom(caller.actor) && !caller.isRenewed && reply.raw.socket) {
       const { id: requestId, ip: clientAddress, log } = request;
       streams.add(caller.actor, reply.raw);
-      const onError = (error: TRPCError, path: string) => logFailure({ log }, error, path);
+      const onError = (error: TRPCError, path: string) => logFailure(log, error, path);
       const headers = reply.getHeaders() as OutgoingHttpHeaders;
       reply.hijack();
       await thinStreams.open(stream, caller, { requestId, clientAddress, headers, onError }, reply.raw);
@@ -74,7 +74,7 @@ export async function trpc(app: FastifyInstance, options: TrpcOptions) {
         requestId: request.id,
         clientAddress: request.ip,
         signal,
-        onError: (error, path) => logFailure(request, error, path),
+        onError: (error, path) => logFailure(request.log, error, path),
       });
     // Others may wait for the same answer: it is made to its end.
     if (thin.isShared(asked))
@@ -92,14 +92,14 @@ export async function trpc(app: FastifyInstance, options: TrpcOptions) {
       if (info.type === "subscription") streams.add(caller.actor, res.raw);
       return outsideContext(deps, caller, { requestId: req.id, clientAddress: req.ip });
     },
-    onError: ({ error, path, req }) => logFailure(req, error, path),
+    onError: ({ error, path, req }) => logFailure(req.log, error, path),
   };
   await app.register(fastifyTRPCPlugin, { prefix: "/trpc", trpcOptions });
 }
 
 const forOthers = new AbortController().signal;
 
-function logFailure({ log }: Pick<FastifyRequest, "log">, error: TRPCError, path: string | undefined) {
+export function logFailure(log: FastifyBaseLogger, error: TRPCError, path: string | undefined) {
   if (error.code === "INTERNAL_SERVER_ERROR")
     logRarely(log, "error", { err: error.cause ?? error, path }, "procedure failed");
 }

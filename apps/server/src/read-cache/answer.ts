@@ -11,6 +11,7 @@ export interface Variant {
   head: string[];
   /** Those of the answer to whoever has these bytes already. */
   headUnchanged: string[];
+  unchanged: Record<string, string>;
 }
 
 /** A finished answer with its encodings, each of which is made once, when somebody asks for it. */
@@ -81,5 +82,5 @@ function variantOf(
     "content-length": String(body.length),
   };
   const head = Object.entries(headers).flat();
-  return { body, etag, headers, head, headUnchanged: Object.entries(unchanged).flat() };
+  return { body, etag, headers, head, headUnchanged: Object.entries(unchanged).flat(), unchanged };
 }

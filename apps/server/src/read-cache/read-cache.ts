@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Invalidation } from "@letterpress/api/invalidation/invalidation";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { asksPlainly } from "../thin-route/asks-plainly.ts";
-import { answerOf } from "./answer.ts";
+import { type Answer, answerOf } from "./answer.ts";
 import { withAssetSources } from "./asset-sources.ts";
 import type { CdnKind } from "./cdn-headers.ts";
 import type { Finished } from "./finished.ts";
@@ -19,9 +19,11 @@ export interface ReadCache {
    */
   answer(req: IncomingMessage, res: ServerResponse, otherwise: () => void): void;
   /**
-   * Answers a request for what `key` names, which `make` makes where it is not kept. `make` must know nothing of the
-   * request that the key does not say: its answer is for all who ask for the same.
+   * The answer for what `key` names, which `make` makes where it is not kept. `make` must know nothing of the request
+   * that the key does not say: its answer is for all who ask for the same. Throws what `make` throws.
    */
+  get(req: IncomingMessage, key: string, make: () => Promise<Finished>): Promise<Answer>;
+  /** Answers a request so. */
   respond(
     request: FastifyRequest,
     reply: FastifyReply,
@@ -44,6 +46,11 @@ export function readCache({ invalidation, maxBytes, cdn }: ReadCacheOptions): Re
   const finish = async (make: () => Promise<Finished>) =>
     withSharedHeaders(withAssetSources(await make()), cdn);
 
+  async function get({ headers, url = "" }: IncomingMessage, key: string, make: () => Promise<Finished>) {
+    if (isAnonymous(headers) && invalidation.isCurrent) return cache.get(key, url, () => finish(make));
+    return answerOf(await finish(make));
+  }
+
   return {
     answer(req, res, otherwise) {
       const answer = mayBeShared(req) ? cache.atAddress(req.url ?? "") : undefined;
@@ -52,12 +59,9 @@ export function readCache({ invalidation, maxBytes, cdn }: ReadCacheOptions): Re
       // An error is told to each by itself.
       answer.then((made) => (made.status === 200 ? writeAnswer(made, req, res) : otherwise()), otherwise);
     },
+    get,
     async respond(request, reply, key, make) {
-      const isShared = isAnonymous(request.headers) && invalidation.isCurrent;
-      const answer = isShared
-        ? await cache.get(key, request.raw.url ?? "", () => finish(make))
-        : answerOf(await finish(make));
-      return sendAnswer(answer, request, reply);
+      return sendAnswer(await get(request.raw, key, make), request, reply);
     },
   };
 }

@@ -1,6 +1,8 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { matchesEtag } from "../matches-etag.ts";
+import { retryAfterSeconds } from "../plugins/retry-after.ts";
+import { securityHeadersOf } from "../plugins/security-headers.ts";
 import type { Answer, Variant } from "./answer.ts";
 import { encodingFor } from "./encodings.ts";
 import { withRest } from "./page-address.ts";
@@ -24,6 +26,28 @@ function write(variant: Variant, { headers, method }: IncomingMessage, res: Serv
   }
   res.writeHead(200, variant.head);
   res.end(method === "HEAD" ? undefined : variant.body);
+}
+
+/** Sends an answer that was made for this request, without Fastify, but with the headers that it would have. */
+export async function writeMade(
+  answer: Answer,
+  { headers }: IncomingMessage,
+  res: ServerResponse,
+  requestId: string,
+): Promise<void> {
+  const { status, plain } = answer;
+  const common = securityHeadersOf(requestId);
+  if (status !== 200) {
+    const again = status === 503 ? { "retry-after": retryAfterSeconds } : {};
+    res.writeHead(status, { ...common, ...answer.headers, ...again, "content-length": plain.body.length });
+    res.end(plain.body);
+    return;
+  }
+  const encoding = encodingOf(headers, answer);
+  const variant = answer.made(encoding) ?? (await answer.make(encoding));
+  const isKnown = matchesEtag(headers["if-none-match"], variant.etag);
+  res.writeHead(isKnown ? 304 : 200, { ...common, ...(isKnown ? variant.unchanged : variant.headers) });
+  res.end(isKnown ? undefined : variant.body);
 }
 
 /** Sends an answer that was made for this request, or for others who asked at the same time. */

@@ -46,7 +46,7 @@ export function thinRoute({ deps, router, model }: ThinRouteOptions): ThinRoute 
   const headers = {
     "content-type": "application/json",
     vary: "trpc-accept, accept",
-    "cache-control": "no-store",
+    "cache-control": "private, no-store",
     "letterpress-model": model,
     ...openedHeaders,
   };

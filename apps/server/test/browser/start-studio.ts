@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createAppRouter } from "@letterpress/api/app-router";
 import { createOwner } from "@letterpress/api/auth/set-up";
+import { modelHash } from "@letterpress/api/model/model-hash";
 import { createTestDatabase } from "@letterpress/db/testing/create-test-database";
 import type { ContentModel } from "@letterpress/model/content-type";
 import Fastify from "fastify";
@@ -17,6 +18,7 @@ import { uploads } from "../../src/plugins/uploads.ts";
 import { webAssets } from "../../src/plugins/web-assets.ts";
 import type { PublicationRouter } from "../../src/publication-router.ts";
 import { readCache } from "../../src/read-cache/read-cache.ts";
+import { thinRoute } from "../../src/thin-route/thin-route.ts";
 import { builtWeb } from "../../src/web/built-web.ts";
 import { freePort } from "../running-server.ts";
 import { owner } from "../test-owner.ts";
@@ -34,7 +36,8 @@ export async function startStudio(model: ContentModel) {
   // The procedures of another model than the one that the type is made of.
   const router = createAppRouter(model) as unknown as PublicationRouter;
   const cache = readCache({ invalidation: deps.invalidation, maxBytes: 1_000_000, cdn: undefined });
-  await app.register(trpc, { deps, router, cache });
+  const thin = thinRoute({ deps, router, model: modelHash(model) });
+  await app.register(trpc, { deps, router, thin, cache });
   await app.register(uploads, { deps });
   await app.register(media, { deps, folder: mediaFolder(dataDir) });
   await app.register(studio, { web: await builtWeb() });

@@ -1,4 +1,4 @@
-import { Agent, type IncomingMessage, request } from "node:http";
+import { Agent, createServer, type IncomingMessage, type RequestListener, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Deps } from "@letterpress/api/deps";
 import { LetterpressError } from "@letterpress/api/errors";
@@ -6,6 +6,7 @@ import { modelHash } from "@letterpress/api/model/model-hash";
 import { fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
 import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { expect } from "vitest";
+import { connectionTimes } from "../../src/admission/connection-limits.ts";
 import { knownCallers } from "../../src/admission/known-callers.ts";
 import { type Caller, outsideContext } from "../../src/outside-context.ts";
 import { cors } from "../../src/plugins/cors.ts";
@@ -17,6 +18,8 @@ import { trpc } from "../../src/plugins/trpc.ts";
 import type { PublicationRouter } from "../../src/publication-router.ts";
 import { readCache } from "../../src/read-cache/read-cache.ts";
 import { sendError } from "../../src/send-error.ts";
+import { straightRoute } from "../../src/thin-route/straight-route.ts";
+import { thinRoute } from "../../src/thin-route/thin-route.ts";
 
 interface Served {
   deps: Deps;
@@ -35,12 +38,17 @@ export type Asked = { target: string; headers?: Record<string, string>; method?:
 
 /** Two servers on the same database: one as it is, one whose procedures are answered by tRPC's own adapter alone. */
 export async function startBoth(served: Served) {
-  const apps = [Fastify(options), Fastify(options)] as const;
+  const { deps } = served;
+  // It has no room for any answer: each is made anew, as the other server does.
+  const cache = readCache({ invalidation: deps.invalidation, maxBytes: 1, cdn: undefined });
+  const thin = thinRoute({ ...served, model: modelHash(deps.model) });
+  const straight = straightRoute({ thin, cache, onError() {} });
+  const serverFactory = (handler: RequestListener) =>
+    createServer(connectionTimes, (req, res) => straight(req, res, () => handler(req, res)));
+  const apps = [Fastify({ ...options, serverFactory }), Fastify(options)] as const;
   const [ours, stock] = apps;
   await prepare(ours, served);
-  // It has no room for any answer: each is made anew, as the other server does.
-  const cache = readCache({ invalidation: served.deps.invalidation, maxBytes: 1, cdn: undefined });
-  await ours.register(trpc, { ...served, cache });
+  await ours.register(trpc, { ...served, thin, cache });
   await prepare(stock, served);
   await stock.register(stockAdapter, served);
   const ports: number[] = [];
