@@ -12,7 +12,8 @@ export type Tx = Prisma.TransactionClient & { readonly [inTransaction]: true };
 
 /**
  * Runs `fn` in one transaction (read committed): all of it is written, with what it emitted, or, when it throws,
- * nothing. When it was about what readers see, this resolves once no process answers with what was there before.
+ * nothing. When it was about what readers see, this resolves once no process answers with what was there before; at
+ * once where it `tellsNobody`, as what a schedule does.
  *
  * Throws when no connection is free within 5 seconds, and when `fn` takes longer than `timeout`, in milliseconds: 10
  * seconds unless told.
@@ -20,7 +21,7 @@ export type Tx = Prisma.TransactionClient & { readonly [inTransaction]: true };
 export async function withTx<T>(
   db: Db,
   fn: (tx: Tx) => Promise<T>,
-  { timeout = 10_000 }: { timeout?: number } = {},
+  { timeout = 10_000, tellsNobody = false }: { timeout?: number; tellsNobody?: boolean } = {},
 ): Promise<T> {
   let events: PendingEvent[] = [];
   let lastId = 0n;
@@ -37,6 +38,6 @@ export async function withTx<T>(
     },
     { maxWait: 5_000, timeout },
   );
-  if (events.some(({ event }) => readersSee(event.name))) await waitForCaches(db, lastId);
+  if (!tellsNobody && events.some(({ event }) => readersSee(event.name))) await waitForCaches(db, lastId);
   return outcome;
 }

@@ -59,7 +59,10 @@ test("nothing is said to a CDN where none is told of changes", async () => {
   await using plain = await startTestApp();
   for (const path of ["/", "/feed.xml"]) {
     const response = await fetch(plain.url + path);
-    expect([response.headers.get("cache-control"), toldCdns(response)]).toEqual(["public, no-cache, max-age=0", []]);
+    expect([response.headers.get("cache-control"), toldCdns(response)]).toEqual([
+      "public, no-cache, max-age=0",
+      [],
+    ]);
   }
 });
 

@@ -34,7 +34,7 @@ export async function publishDueEntries(deps: Deps, choice: Choice, limit: numbe
         const now = claimed[0]?.now;
         if (now) await publish(deps, tx, claimed, now);
       },
-      { timeout },
+      { timeout, tellsNobody: true },
     );
     return claimed.length > 0;
   } catch (error) {

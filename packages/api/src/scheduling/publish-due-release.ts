@@ -20,7 +20,7 @@ export async function publishDueRelease(deps: Deps, choice: Choice): Promise<boo
         due = await claimDueRelease(tx, choice);
         if (due) await applyRelease(deps, tx, scheduleActor, due.id, { now: due.now, schedule: due });
       },
-      { timeout: releaseTimeout },
+      { timeout: releaseTimeout, tellsNobody: true },
     );
     return due !== null;
   } catch (error) {

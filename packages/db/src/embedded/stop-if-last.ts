@@ -19,11 +19,11 @@ export async function stopIfLast(place: Place, keeper: Keeper, ourName: string):
   }
 }
 
-// Holding the lock alone means that nobody can come in either, until this connection ends. Asked for half a second:
-// a client that has just gone is still seen for some milliseconds.
+// Holding the lock alone means that nobody can come in either, until this connection ends. Asked for a second and a half:
+// a client that has just gone is still seen for a moment, and for longer where the machine is busy.
 async function takeAlone(keeper: Keeper, ourName: string): Promise<boolean> {
   await keeper.query("SELECT pg_advisory_unlock_shared($1)", [keeperLock]);
-  const deadline = Date.now() + 500;
+  const deadline = Date.now() + 1_500;
   do {
     const { rows } = await keeper.query<{ alone: boolean }>("SELECT pg_try_advisory_lock($1) AS alone", [
       keeperLock,
