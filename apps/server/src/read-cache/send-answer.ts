@@ -9,10 +9,7 @@ import { withRest } from "./page-address.ts";
 
 /** Sends a kept answer without Fastify: this is what most requests come to. */
 export function writeAnswer(answer: Answer, req: IncomingMessage, res: ServerResponse): void {
-  const encoding = encodingFor(
-    req.headers["accept-encoding"] as string | undefined,
-    answer.plain.body.length,
-  );
+  const encoding = encodingOf(req.headers, answer);
   const variant = answer.made(encoding);
   if (variant) write(variant, req, res);
   else void answer.make(encoding).then((made) => write(made, req, res));
@@ -59,11 +56,12 @@ export async function sendAnswer(
   const { status, plain, keepsQuery } = answer;
   if (status !== 200) {
     const { location } = answer.headers;
-    if (keepsQuery && location !== undefined) reply.header("location", withRest(location, request.url));
-    else if (location !== undefined) reply.header("location", location);
+    const whole = keepsQuery && location !== undefined ? { location: withRest(location, request.url) } : {};
     // Nobody keeps it, so nobody asks whether it has changed.
-    const { location: _sent, ...headers } = answer.headers;
-    return reply.code(status).headers(headers).send(plain.body);
+    return reply
+      .code(status)
+      .headers({ ...answer.headers, ...whole })
+      .send(plain.body);
   }
   const { headers } = request;
   const variant = await answer.make(encodingOf(headers, answer));
