@@ -65,10 +65,7 @@ export function createEventFeed({ db, signals }: { db: Db; signals: Signals }): 
     get isConnected() {
       return isCurrent && signals.isConnected;
     },
-    latestId: askedTogether(async () => {
-      const { _max } = await db.event.aggregate({ _max: { id: true } });
-      return _max.id ?? 0n;
-    }),
+    latestId: askedTogether(readLatestId),
     isPast: (id) => id <= latest,
     async *batchesAfter(id, signal) {
       await start();
@@ -129,10 +126,17 @@ export function createEventFeed({ db, signals }: { db: Db; signals: Signals }): 
     }
   }
 
+  async function readLatestId(): Promise<bigint> {
+    const { _max } = await db.event.aggregate({ _max: { id: true } });
+    return _max.id ?? 0n;
+  }
+
   /** A database that was restored, or a standby that took over, may lack what was last, and give its ids again. */
   async function forgetWhatIsLost(): Promise<void> {
-    const id = await feed.latestId();
-    if (id >= latest) return;
+    // Asked for anew: an answer that others wait for may be older than what has been read since.
+    const before = latest;
+    const id = await readLatestId();
+    if (id >= before) return;
     recent.length = 0;
     floor = latest = id;
   }

@@ -7,7 +7,7 @@ import { createEventFeed, type EventFeed, type FeedEvent } from "../../src/event
 import { createTestApi } from "../test-api.ts";
 
 /** Under the load of other tests it may take a while. */
-const eventually = <T>(check: () => T | Promise<T>) => vi.waitFor(check, { timeout: 10_000 });
+const eventually = <T>(check: () => T | Promise<T>) => vi.waitFor(check, { timeout: 30_000 });
 
 const api = await createTestApi();
 const { db, url } = api;
