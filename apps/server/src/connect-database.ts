@@ -26,6 +26,9 @@ const serverLockTimeout = 5_000;
 /** Queries that wait for a connection: a request may bring ten, and leave them behind when its client goes. */
 const serverQueue = 500;
 
+/** Of the connections for public reads. Two: one that hangs holds up half of them, for a tenth of a second. */
+const lanes = 2;
+
 /** Connections to a database that is up to date, opened as they are needed: for a command, or for one of `workers`. */
 export function connectDatabase(url: string, workers?: number): ConnectedDatabase {
   const maxConnections = poolSize(workers ?? 1);
@@ -35,7 +38,8 @@ export function connectDatabase(url: string, workers?: number): ConnectedDatabas
   const reads = createDb(url, {
     statementTimeout: publicReadMax,
     acquireTimeout: publicReadPatience,
-    maxConnections,
+    lanes,
+    maxConnections: maxConnections - lanes,
     maxWaiting,
   });
   const signals = createSignals(url);

@@ -1,5 +1,8 @@
-import pg from "pg";
+import type pg from "pg";
+import { endsStatementOnly } from "./ends-statement-only.ts";
 import type { Prisma } from "./generated/client.ts";
+import type { Sendable } from "./lane.ts";
+import type { Lanes } from "./lanes.ts";
 import type { Plan, Reads } from "./reads.ts";
 import { statementNames } from "./statement-names.ts";
 
@@ -11,27 +14,27 @@ const longest = 30_000;
 
 /**
  * Reads on the connections that Prisma uses, without Prisma in between, which takes most of what a read costs a
- * process. See decision 18.
+ * process. See decision 18. With lanes, single statements whose plan is kept go there.
  */
-export function pooledReads(pool: pg.Pool): Reads {
+export function pooledReads(pool: pg.Pool, lanes?: Lanes): Reads {
   const nameOf = statementNames();
   const met = new WeakMap<pg.PoolClient, Set<string>>();
   // A connection that breaks while it is lent out says so in the statement that runs, too.
   pool.on("connect", (client) => client.on("error", () => undefined));
 
-  async function send<Row extends object>(
-    client: pg.PoolClient,
-    { text, values }: Prisma.Sql,
-    plan: Plan,
-  ): Promise<Row[]> {
+  function sendable({ text, values }: Prisma.Sql, plan: Plan): Sendable {
     const name = plan === "kept" ? nameOf(text) : undefined;
-    if (name !== undefined) namesOf(client).add(name);
-    const { rows } = await client.query<Row>({
+    return {
       ...(name === undefined ? {} : { name }),
       text,
       // The driver would write a date in the time zone of the process.
       values: values.map((value) => (value instanceof Date ? value.toISOString() : value)),
-    });
+    };
+  }
+
+  async function send<Row extends object>(client: pg.PoolClient, statement: Sendable): Promise<Row[]> {
+    if (statement.name !== undefined) namesOf(client).add(statement.name);
+    const { rows } = await client.query<Row>(statement);
     return rows;
   }
 
@@ -42,17 +45,21 @@ export function pooledReads(pool: pg.Pool): Reads {
   }
 
   function release(client: pg.PoolClient, error?: unknown): void {
-    // A fatal error is the last word of a connection.
-    const isOfStatement = error instanceof pg.DatabaseError && error.severity !== "FATAL";
-    const isBroken = error !== undefined && !isOfStatement;
+    const isBroken = error !== undefined && !endsStatementOnly(error);
     client.release(isBroken || (met.get(client)?.size ?? 0) > namesMax);
   }
 
-  async function query<Row extends object>(statement: Prisma.Sql, plan: Plan = "kept"): Promise<Row[]> {
+  async function query<Row extends object>(asked: Prisma.Sql, plan: Plan = "kept"): Promise<Row[]> {
+    const statement = sendable(asked, plan);
+    const rows = plan === "kept" ? await lanes?.query<Row>(statement) : undefined;
+    return rows ?? ask<Row>(statement);
+  }
+
+  async function ask<Row extends object>(statement: Sendable): Promise<Row[]> {
     const client = await pool.connect();
     let failure: unknown;
     try {
-      return await send<Row>(client, statement, plan);
+      return await send<Row>(client, statement);
     } catch (error) {
       failure = error;
       throw error;
@@ -82,7 +89,7 @@ export function pooledReads(pool: pg.Pool): Reads {
         const rows = last.then(async () => {
           if (isOver || performance.now() > until) throw new SnapshotOver();
           begun ??= begin();
-          return send<Row>(await begun, statement, plan);
+          return send<Row>(await begun, sendable(statement, plan));
         });
         last = rows.catch(() => undefined);
         return rows;

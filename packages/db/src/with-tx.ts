@@ -1,5 +1,5 @@
+import { idleLimit } from "./connection-config.ts";
 import type { Db } from "./create-db.ts";
-import { idleLimit } from "./create-pool.ts";
 import { collectEvents, type PendingEvent, readersSee } from "./events.ts";
 import type { Prisma } from "./generated/client.ts";
 import { waitForCaches } from "./wait-for-caches.ts";
