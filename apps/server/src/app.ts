@@ -6,6 +6,9 @@ import Fastify, { type FastifyInstance } from "fastify";
 import { createAdmission } from "./admission/admission.ts";
 import { httpServer } from "./http-server.ts";
 import { ownContent } from "./own-content.ts";
+import { keptParts } from "./pages/kept-parts.ts";
+import { pageMaker } from "./pages/page-maker.ts";
+import { type PagesMade, straightPages } from "./pages/straight-pages.ts";
 import { clientPackage } from "./plugins/client-package.ts";
 import { cors } from "./plugins/cors.ts";
 import { csrf } from "./plugins/csrf.ts";
@@ -26,9 +29,10 @@ import { publicationRouter } from "./publication-router.ts";
 import type { CdnKind } from "./read-cache/cdn-headers.ts";
 import { readCache } from "./read-cache/read-cache.ts";
 import { sendError, sendRefusal } from "./send-error.ts";
-import { straightRoute } from "./thin-route/straight-route.ts";
+import { type StraightRoute, straightRoute } from "./thin-route/straight-route.ts";
 import { thinRoute } from "./thin-route/thin-route.ts";
 import { builtWeb } from "./web/built-web.ts";
+import type { Web } from "./web/web.ts";
 
 export interface AppOptions {
   mediaFolder: string;
@@ -53,15 +57,23 @@ const noSchemas = () => () => {
 export async function buildApp(deps: Deps, options: AppOptions): Promise<FastifyInstance> {
   const { publicUrl } = deps;
   const { dev, trustProxy: hops } = options;
+  const parts = keptParts();
   const cache = readCache({
     invalidation: deps.invalidation,
     maxBytes: options.cacheBytes,
     cdn: options.cdn,
+    parts,
   });
   const admission = createAdmission();
   const router = publicationRouter(deps.model);
   const thin = thinRoute({ deps, router, model: modelHash(deps.model) });
-  const straight = straightRoute({ thin, cache, onError: (error, path) => logFailure(app.log, error, path) });
+  const queries = straightRoute({ thin, cache, onError: (error, path) => logFailure(app.log, error, path) });
+  const made: PagesMade = new WeakMap();
+  const built = dev ? undefined : await builtWeb();
+  const pages = (web: Web) => pageMaker({ deps, router, web, publicUrl, parts });
+  const straightToPage = built && straightPages({ makePage: pages(built), cache, publicUrl, made });
+  const straight: StraightRoute = (req, res, otherwise) =>
+    queries(req, res, straightToPage ? () => straightToPage(req, res, otherwise) : otherwise);
   const app = Fastify({
     bodyLimit,
     logger: { level: options.logLevel },
@@ -83,7 +95,7 @@ export async function buildApp(deps: Deps, options: AppOptions): Promise<Fastify
 
   app.addHook("onClose", () => deps.invalidation.close());
 
-  const web = dev ? await (await import("./web/dev-web.ts")).devWeb(app) : await builtWeb();
+  const web = built ?? (await (await import("./web/dev-web.ts")).devWeb(app));
   await app.register(securityHeaders);
   await app.register(retryAfter);
   await app.register(cors);
@@ -100,6 +112,6 @@ export async function buildApp(deps: Deps, options: AppOptions): Promise<Fastify
   if (!dev) await app.register(webAssets);
   await app.register(previewReads, { deps, router, publicUrl });
   await app.register(previewPages, { deps, router, web, publicUrl });
-  await app.register(reader, { deps, router, web, publicUrl, cache });
+  await app.register(reader, { makePage: pages(web), publicUrl, cache, made });
   return app;
 }

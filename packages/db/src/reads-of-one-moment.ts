@@ -14,8 +14,8 @@ const statementsMax = 8;
 /**
  * A snapshot takes a connection of its own and two statements more. So each of these reads says, in its own statement,
  * which event is the last: ids are in the order of commits, so where they all say the same, nothing was changed with an
- * event from the first to the last of them. They throw where they are not of one moment, where it cannot be
- * known, and where they are too many: what they are for has to be read in a snapshot then.
+ * event from the first to the last of them. They throw where they are not of one moment, and where they are too many:
+ * what they are for has to be read in a snapshot then.
  */
 export function readsOfOneMoment(reads: Reads): MomentReads {
   let moment: bigint | null | undefined;
@@ -29,14 +29,12 @@ export function readsOfOneMoment(reads: Reads): MomentReads {
   const own: Reads = {
     async query<Row extends object>(statement: Prisma.Sql, ...plan: [plan?: "kept" | "fresh"]) {
       if (moment === null || ++statements > statementsMax) return fail();
-      const rows = await reads.query<Row & { moment: string }>(withMoment(statement), ...plan);
-      const [row] = rows;
-      // What has no rows does not say it.
-      if (row === undefined) return fail();
-      const read = BigInt(row.moment);
+      const rows = await reads.query<Row & Said>(withMoment(statement), ...plan);
+      const [said] = rows;
+      const read = BigInt(said?.moment ?? 0);
       if (moment === undefined) moment = read;
       if (moment !== read) return fail();
-      return rows;
+      return said?.is_row ? rows : [];
     },
     inSnapshot: (fn) => fn(own),
   };
@@ -48,8 +46,15 @@ export function readsOfOneMoment(reads: Reads): MomentReads {
   };
 }
 
+/** Beside each row; where there is none, a row without `is_row`. */
+interface Said {
+  moment: string;
+  is_row: true | null;
+}
+
 function withMoment(statement: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`SELECT asked.*, (SELECT coalesce(max(id), 0)::text FROM event) AS moment FROM (${statement}) asked`;
+  return Prisma.sql`SELECT said.moment, asked.* FROM (SELECT coalesce(max(id), 0)::text AS moment FROM event) said
+    LEFT JOIN (SELECT true AS is_row, one.* FROM (${statement}) one) asked ON true`;
 }
 
 /** Something happened between two reads. */

@@ -1,86 +1,55 @@
 import { hash } from "node:crypto";
 import { compress, type Encoding } from "./encodings.ts";
 import type { Finished } from "./finished.ts";
+import { Variant } from "./variant.ts";
 
-/** The bytes of an answer in one encoding. */
-export interface Variant {
-  body: Buffer;
-  etag: string;
-  headers: Record<string, string>;
-  /** The headers as `http.ServerResponse.writeHead` takes them fastest: names and values in turn. */
-  head: string[];
-  /** Those of the answer to whoever has these bytes already. */
-  headUnchanged: string[];
-  unchanged: Record<string, string>;
-}
+const encoder = new TextEncoder();
 
-/** A finished answer with its encodings, each of which is made once, when somebody asks for it. */
-export interface Answer {
+/**
+ * A finished answer with its encodings, each of which is made once, when somebody asks for it. Thousands are kept, and
+ * the garbage collector looks at every object of each: so an answer that nobody has asked for again is four of them.
+ */
+export class Answer {
   readonly status: number;
-  /** As it was finished, without what is said of the bytes. */
+  /** As it was finished, without what is said of the bytes. Shared with other answers. */
   readonly headers: Record<string, string>;
   readonly plain: Variant;
   /** See {@link Finished}. */
   readonly keepsQuery: boolean;
-  /** In this encoding, if it has been made. */
-  made(encoding: Encoding): Variant | undefined;
-  /** Where compressing fails or gains nothing, the bytes as they are. */
-  make(encoding: Encoding): Promise<Variant>;
-}
+  #encoded: Partial<Record<Encoding, Variant | Promise<Variant>>> | undefined;
 
-export function answerOf({ status, headers, body, keepsQuery = false }: Finished): Answer {
-  const bytes = Buffer.from(body);
-  // Strong, and of each encoding another one (RFC 9110, 8.8.3): a tag names bytes.
-  const digest = hash("sha256", bytes, "base64url").slice(0, 22);
-  const plain = variantOf(headers, bytes, digest, "identity");
-  const variants = new Map<Encoding, Variant>([["identity", plain]]);
-  const making = new Map<Encoding, Promise<Variant>>();
-
-  async function encode(encoding: Exclude<Encoding, "identity">): Promise<Variant> {
-    const encoded = await compress(bytes, encoding).catch(() => bytes);
-    const variant = encoded.length < bytes.length ? variantOf(headers, encoded, digest, encoding) : plain;
-    variants.set(encoding, variant);
-    making.delete(encoding);
-    return variant;
+  constructor({ status, headers, body, keepsQuery = false }: Finished) {
+    // Bytes of their own: a slice of a pool would keep the whole of it.
+    const { buffer } = encoder.encode(body);
+    const bytes = Buffer.from(buffer);
+    this.status = status;
+    this.headers = headers;
+    this.keepsQuery = keepsQuery;
+    this.plain = new Variant(headers, bytes, hash("sha256", bytes, "base64url"), "identity");
+    this.#encoded = undefined;
   }
 
-  return {
-    status,
-    headers,
-    plain,
-    keepsQuery,
-    made: (encoding) => variants.get(encoding),
-    make(encoding) {
-      const made = variants.get(encoding);
-      if (made || encoding === "identity") return Promise.resolve(made ?? plain);
-      const promise = making.get(encoding) ?? encode(encoding);
-      making.set(encoding, promise);
-      return promise;
-    },
-  };
-}
+  /** In this encoding, if it has been made. */
+  made(encoding: Encoding): Variant | undefined {
+    if (encoding === "identity") return this.plain;
+    const variant = this.#encoded?.[encoding];
+    return variant instanceof Variant ? variant : undefined;
+  }
 
-const suffixes: Record<Encoding, string> = { identity: "", br: "-br", gzip: "-gz" };
+  /** Where compressing fails or gains nothing, the bytes as they are. */
+  async make(encoding: Encoding): Promise<Variant> {
+    if (encoding === "identity") return this.plain;
+    this.#encoded ??= {};
+    this.#encoded[encoding] ??= this.#encode(encoding);
+    return this.#encoded[encoding];
+  }
 
-function variantOf(
-  common: Record<string, string>,
-  body: Buffer,
-  digest: string,
-  encoding: Encoding,
-): Variant {
-  const etag = `"${digest}${suffixes[encoding]}"`;
-  const { "content-type": type = "", vary, ...rest } = common;
-  const unchanged = {
-    ...rest,
-    etag,
-    vary: vary === undefined ? "accept-encoding" : `${vary}, accept-encoding`,
-  };
-  const headers = {
-    "content-type": type,
-    ...unchanged,
-    ...(encoding === "identity" ? {} : { "content-encoding": encoding }),
-    "content-length": String(body.length),
-  };
-  const head = Object.entries(headers).flat();
-  return { body, etag, headers, head, headUnchanged: Object.entries(unchanged).flat(), unchanged };
+  async #encode(encoding: Exclude<Encoding, "identity">): Promise<Variant> {
+    const { body, digest } = this.plain;
+    const encoded = await compress(body, encoding).catch(() => body);
+    const isSmaller = encoded.length < body.length;
+    const variant = isSmaller ? new Variant(this.headers, encoded, digest, encoding) : this.plain;
+    this.#encoded = { ...this.#encoded, [encoding]: variant };
+    return variant;
+  }
 }

@@ -1,15 +1,16 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Invalidation } from "@letterpress/api/invalidation/invalidation";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import type { KeptParts } from "../pages/kept-parts.ts";
 import { asksPlainly } from "../thin-route/asks-plainly.ts";
-import { type Answer, answerOf } from "./answer.ts";
+import { Answer } from "./answer.ts";
 import { withAssetSources } from "./asset-sources.ts";
-import type { CdnKind } from "./cdn-headers.ts";
+import { type CdnKind, cdnHeaders } from "./cdn-headers.ts";
 import type { Finished } from "./finished.ts";
 import { isAnonymous } from "./is-anonymous.ts";
 import { responseCache } from "./response-cache.ts";
 import { sendAnswer, writeAnswer } from "./send-answer.ts";
-import { withSharedHeaders } from "./shared-headers.ts";
+import { sharedHeaders } from "./shared-headers.ts";
 
 /** Answers public reads from memory, as long as it is certain that nothing in it is out of date. */
 export interface ReadCache {
@@ -37,18 +38,29 @@ interface ReadCacheOptions {
   maxBytes: number;
   /** What stands in front and is told what to drop. */
   cdn: CdnKind | undefined;
+  /** What else is kept by the same keys. */
+  parts: KeptParts;
 }
 
-export function readCache({ invalidation, maxBytes, cdn }: ReadCacheOptions): ReadCache {
+export function readCache({ invalidation, maxBytes, cdn, parts }: ReadCacheOptions): ReadCache {
   const cache = responseCache({ maxBytes });
-  invalidation.start(cache.drop);
+  invalidation.start((keys) => {
+    parts.drop(keys);
+    cache.drop(keys);
+  });
 
-  const finish = async (make: () => Promise<Finished>) =>
-    withSharedHeaders(withAssetSources(await make()), cdn);
+  /** An answer of this moment alone stays as it is. A CDN that will be told of changes need not ask for them. */
+  async function finish(make: () => Promise<Finished>): Promise<Finished> {
+    const finished = await make();
+    if (finished.status !== 200 || finished.sources === null) return finished;
+    const sources = withAssetSources(finished.sources, finished.body);
+    const headers = sharedHeaders(finished.headers);
+    return { ...finished, headers, sources, ...(cdn && { forCdn: cdnHeaders(cdn, sources) }) };
+  }
 
   async function get({ headers, url = "" }: IncomingMessage, key: string, make: () => Promise<Finished>) {
     if (isAnonymous(headers) && invalidation.isCurrent) return cache.get(key, url, () => finish(make));
-    return answerOf(await finish(make));
+    return new Answer(await finish(make));
   }
 
   return {

@@ -1,14 +1,20 @@
 import { everythingKey } from "@letterpress/api/content/source-keys";
 import { LRUCache } from "lru-cache";
-import { type Answer, answerOf } from "./answer.ts";
+import { Answer } from "./answer.ts";
 import type { Finished } from "./finished.ts";
 
 interface Entry {
   key: string;
   answer: Answer;
-  sources: string[];
+  sources: Source[];
   /** Spellings of its address, as requests have them. */
   addresses: string[];
+}
+
+/** What answers were made from. Most sources are of one answer alone, and a set is five times as large. */
+interface Source {
+  name: string;
+  entries: Entry | Set<Entry>;
 }
 
 /** An answer that is being made, for all who asked since it was begun. */
@@ -47,7 +53,7 @@ const sourcesMax = 500;
 
 export function responseCache({ maxBytes }: { maxBytes: number }): ResponseCache {
   const byAddress = new Map<string, Entry>();
-  const bySource = new Map<string, Set<Entry>>();
+  const bySource = new Map<string, Source>();
   const filling = new Map<string, Filling>();
   const fillingAt = new Map<string, Filling>();
   const unfinished = new Set<Filling>();
@@ -60,24 +66,35 @@ export function responseCache({ maxBytes }: { maxBytes: number }): ResponseCache
 
   function forget(entry: Entry): void {
     for (const address of entry.addresses) byAddress.delete(address);
-    for (const source of entry.sources) {
-      const those = bySource.get(source);
-      those?.delete(entry);
-      if (those?.size === 0) bySource.delete(source);
+    for (const { name, entries } of entry.sources) {
+      if (entries instanceof Set) entries.delete(entry);
+      if (entries === entry || (entries instanceof Set && entries.size === 0)) bySource.delete(name);
     }
+  }
+
+  /** The source of this name, with one more entry that was made from it. */
+  function sourceOf(name: string, entry: Entry): Source {
+    const known = bySource.get(name);
+    if (known) {
+      if (known.entries instanceof Set) known.entries.add(entry);
+      else known.entries = new Set([known.entries, entry]);
+      return known;
+    }
+    const source = { name, entries: entry };
+    bySource.set(name, source);
+    return source;
   }
 
   function keep(key: string, answer: Answer, of: ReadonlySet<string>): void {
     if (entries.has(key)) return;
     const sources = of.size > sourcesMax ? [everythingKey] : [...of];
-    const entry: Entry = { key, answer, sources, addresses: [] };
+    const entry: Entry = { key, answer, sources: [], addresses: [] };
     // Two compressed bodies seldom take more than the one that they are made of.
-    const { body, head } = answer.plain;
-    const names = 10 * key.length + addressesLength + 6 * head.join().length;
-    const size = 2 * body.length + overhead + names + perSource * sources.length;
+    const bodies = 2 * answer.plain.body.length;
+    const names = 10 * key.length + addressesLength + 2 * lengthOf(answer.headers);
+    const size = bodies + overhead + names + perSource * sources.length;
     entries.set(key, entry, { size });
-    if (entries.peek(key) !== entry) return;
-    for (const source of sources) bySource.set(source, (bySource.get(source) ?? new Set()).add(entry));
+    if (entries.peek(key) === entry) entry.sources = sources.map((name) => sourceOf(name, entry));
   }
 
   function lead(address: string, key: string): void {
@@ -85,7 +102,8 @@ export function responseCache({ maxBytes }: { maxBytes: number }): ResponseCache
     if (!entry || entry.addresses.length >= addressesMax || byAddress.has(address)) return;
     const length = entry.addresses.reduce((sum, one) => sum + one.length, address.length);
     if (length > addressesLength + 8 * key.length) return;
-    entry.addresses.push(address);
+    // Most have one, for which an array that was pushed to would have room for sixteen more.
+    entry.addresses = [...entry.addresses, address];
     byAddress.set(address, entry);
   }
 
@@ -105,7 +123,7 @@ export function responseCache({ maxBytes }: { maxBytes: number }): ResponseCache
         const finished = await make();
         const { status, sources, key: own = key } = finished;
         const isToKeep = status === 200 && sources !== null && isUntouched(one, sources);
-        const answer = answerOf(isToKeep ? withCdn(finished) : finished);
+        const answer = new Answer(isToKeep ? withCdn(finished) : finished);
         if (isToKeep) keep(own, answer, sources);
         return { answer, key: own };
       } finally {
@@ -135,7 +153,11 @@ export function responseCache({ maxBytes }: { maxBytes: number }): ResponseCache
       fillingAt.clear();
       for (const one of unfinished) one.dropped = keys && one.dropped ? one.dropped.union(keys) : null;
       if (keys === null) return entries.clear();
-      for (const source of keys) for (const { key } of [...(bySource.get(source) ?? [])]) entries.delete(key);
+      for (const name of keys) {
+        const those = bySource.get(name)?.entries ?? [];
+        for (const { key } of those instanceof Set || Array.isArray(those) ? [...those] : [those])
+          entries.delete(key);
+      }
     },
   };
 }
@@ -150,5 +172,12 @@ function joinable(one: Filling | undefined): Filling | undefined {
 }
 
 function withCdn(finished: Finished): Finished {
+  if (!finished.forCdn) return finished;
   return { ...finished, headers: { ...finished.headers, ...finished.forCdn } };
+}
+
+function lengthOf(headers: Record<string, string>): number {
+  let length = 0;
+  for (const value of Object.values(headers)) length += value.length;
+  return length;
 }

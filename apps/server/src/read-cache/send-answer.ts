@@ -3,9 +3,10 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { matchesEtag } from "../matches-etag.ts";
 import { retryAfterSeconds } from "../plugins/retry-after.ts";
 import { securityHeadersOf } from "../plugins/security-headers.ts";
-import type { Answer, Variant } from "./answer.ts";
+import type { Answer } from "./answer.ts";
 import { encodingFor } from "./encodings.ts";
 import { withRest } from "./page-address.ts";
+import type { Variant } from "./variant.ts";
 
 /** Sends a kept answer without Fastify: this is what most requests come to. */
 export function writeAnswer(answer: Answer, req: IncomingMessage, res: ServerResponse): void {
@@ -43,7 +44,10 @@ export async function writeMade(
   const encoding = encodingOf(headers, answer);
   const variant = answer.made(encoding) ?? (await answer.make(encoding));
   const isKnown = matchesEtag(headers["if-none-match"], variant.etag);
-  res.writeHead(isKnown ? 304 : 200, { ...common, ...(isKnown ? variant.unchanged : variant.headers) });
+  res.writeHead(
+    isKnown ? 304 : 200,
+    Object.assign(common, isKnown ? variant.headersUnchanged() : variant.headers()),
+  );
   res.end(isKnown ? undefined : variant.body);
 }
 
@@ -65,10 +69,9 @@ export async function sendAnswer(
   }
   const { headers } = request;
   const variant = await answer.make(encodingOf(headers, answer));
-  reply.headers(variant.headers);
-  if (!matchesEtag(headers["if-none-match"], variant.etag)) return reply.send(variant.body);
-  for (const name of ["content-type", "content-length", "content-encoding"]) reply.removeHeader(name);
-  return reply.code(304).send();
+  if (matchesEtag(headers["if-none-match"], variant.etag))
+    return reply.headers(variant.headersUnchanged()).code(304).send();
+  return reply.headers(variant.headers()).send(variant.body);
 }
 
 function encodingOf(headers: IncomingHttpHeaders, { plain }: Answer) {

@@ -34,7 +34,8 @@ export async function devWeb(app: FastifyInstance): Promise<Web> {
     if (file.includes("/src/reader/") && !file.endsWith(".css")) vite.ws.send({ type: "full-reload" });
   });
   return {
-    async renderPage(request) {
+    // Nothing is kept from before a change.
+    async renderPage({ parts: _kept, ...request }) {
       const { renderPage } = (await vite.ssrLoadModule("/src/reader/render-page.tsx")) as {
         renderPage: RenderPage;
       };

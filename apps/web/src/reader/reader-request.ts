@@ -19,6 +19,12 @@ export interface ReaderAssets {
   preload: string[];
 }
 
+/** What many pages show, made once for all of them for as long as it is right. */
+export interface Parts {
+  /** `name` says all that it depends on beside what is published; `make` calls nothing but the procedures it is given. */
+  get<Part>(name: string, make: (press: Press) => Promise<Part>): Promise<Part>;
+}
+
 /** One request for a page of the reader site. */
 export interface ReaderRequest {
   /** The publication's procedures, called as nobody. */
@@ -30,6 +36,8 @@ export interface ReaderRequest {
   assets: ReaderAssets;
   /** The page is one that few may see: of a draft, behind a link. Left out on every ordinary address. */
   preview?: Preview;
+  /** Left out where each page has to be made from the ground up. */
+  parts?: Parts;
 }
 
 /** `invalid`: the link is mistyped or has expired, and there is nothing to show but that. */

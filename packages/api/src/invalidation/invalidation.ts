@@ -16,6 +16,8 @@ export interface Invalidation {
    * is changed before this process has dropped what it had of it. See decision 23.
    */
   readonly isCurrent: boolean;
+  /** The last event after which everything that it makes wrong was dropped; undefined while that is not known. */
+  readonly seen: bigint | undefined;
   /** Calls `drop` with what events make wrong, `null` for everything. Once a process. */
   start(drop: (keys: ReadonlySet<string> | null) => void): void;
   close(): Promise<void>;
@@ -127,6 +129,9 @@ export function createInvalidation(from: { db: Db; signals: Signals; events: Eve
   return {
     get isCurrent() {
       return signals.isConnected && isBefore(current);
+    },
+    get seen() {
+      return seen;
     },
     start(listener) {
       drop = listener;

@@ -6,12 +6,12 @@ import { articleData } from "../head/article-data.ts";
 import { breadcrumbs } from "../head/breadcrumbs.ts";
 import type { PageView } from "../page/page-view.ts";
 import { ArticleView } from "./article-view.tsx";
-import { loadRelated } from "./load-related.ts";
+import { loadRelated } from "./load-related.tsx";
 import type { Article } from "./read-article.ts";
 
 /** An article with its author, its tags, and what to read after it. */
 export async function articlePage(site: Site, article: Article, path: string): Promise<PageView> {
-  const related = await loadRelated(site.press, article);
+  const related = await loadRelated(site, article);
   const { author, tags } = article;
   const title = titleOf(article);
   const description = excerpt(article.standfirst ?? article.body.text, 200);
@@ -36,6 +36,6 @@ export async function articlePage(site: Site, article: Article, path: string): P
       breadcrumbs(site, [...(tag?.path ? [{ name: tag.name, path: tag.path }] : []), { name: title, path }]),
     ],
     lastModified: lastPublished([article, author, ...tags]),
-    main: <ArticleView site={site} article={article} related={related} />,
+    main: <ArticleView site={site} article={article} related={related.map(({ html }) => html).join("")} />,
   };
 }

@@ -1,9 +1,7 @@
 import type { Site } from "../data/site.ts";
-import type { Story } from "../data/story.ts";
 import { titleOf } from "../format/title-of.ts";
 import { Byline } from "../lists/byline.tsx";
 import { Kicker } from "../lists/kicker.tsx";
-import { StoryCard } from "../lists/story-card.tsx";
 import { Cover } from "../page/cover.tsx";
 import { OpeningProse } from "../page/opening-prose.tsx";
 import { wording } from "../wording.ts";
@@ -15,7 +13,8 @@ import type { Article } from "./read-article.ts";
 interface ArticleViewProps {
   site: Site;
   article: Article;
-  related: Story[];
+  /** Cards of what to read next, as text. */
+  related: string;
 }
 
 export function ArticleView({ site, article, related }: ArticleViewProps) {
@@ -42,18 +41,14 @@ export function ArticleView({ site, article, related }: ArticleViewProps) {
           <ArticleEnd article={article} />
         </div>
       </article>
-      {related.length > 0 ? (
+      {related === "" ? null : (
         <aside className="related" aria-labelledby="related">
           <h2 className="section-title" id="related">
             {wording.readNext}
           </h2>
-          <div className="cards">
-            {related.map((next) => (
-              <StoryCard key={next.id} story={next} locale={locale} level={3} />
-            ))}
-          </div>
+          <div className="cards" dangerouslySetInnerHTML={{ __html: related }} />
         </aside>
-      ) : null}
+      )}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { Press } from "@letterpress/client";
 import { hasTemplate } from "./has-template.ts";
 import type { Site } from "./site.ts";
 
@@ -15,8 +16,11 @@ export interface Navigation {
 const none = { items: [] };
 
 /** The tags and pages that were there first: a publication's sections seldom are the latest additions. */
-export async function loadNavigation(site: Site): Promise<Navigation> {
-  const { content } = site.press;
+export function loadNavigation(site: Site): Promise<Navigation> {
+  return site.parts.get("navigation", (press) => readNavigation(site, press));
+}
+
+async function readNavigation(site: Site, { content }: Press): Promise<Navigation> {
   const [tags, pages] = await Promise.all([
     hasTemplate(site, "tag")
       ? content.tag.list({ orderBy: "publishedAt", limit: 6, select: { path: true, name: true } })

@@ -1,9 +1,10 @@
 import type { Press, PublicationInfo } from "@letterpress/client";
-import type { ReaderAssets, ReaderRequest } from "../reader-request.ts";
+import type { Parts, ReaderAssets, ReaderRequest } from "../reader-request.ts";
 
 /** The publication as every page knows it. */
 export interface Site {
   press: Press;
+  parts: Parts;
   info: PublicationInfo;
   assets: ReaderAssets;
   /** Without a slash at the end. */
@@ -12,6 +13,8 @@ export interface Site {
   absolute(address: string): string;
 }
 
-export function createSite({ press, assets, publicUrl }: ReaderRequest, info: PublicationInfo): Site {
-  return { press, info, assets, publicUrl, absolute: (address) => new URL(address, `${publicUrl}/`).href };
+export function createSite(request: ReaderRequest, info: PublicationInfo): Site {
+  const { press, assets, publicUrl, parts = { get: (_name, make) => make(press) } } = request;
+  const absolute = (address: string) => new URL(address, `${publicUrl}/`).href;
+  return { press, parts, info, assets, publicUrl, absolute };
 }

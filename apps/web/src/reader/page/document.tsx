@@ -30,7 +30,7 @@ export function Document({ site, navigation, view, previewUntil }: DocumentProps
           {wording.skip}
         </a>
         {previewUntil ? <PreviewNote until={previewUntil} locale={locale} /> : null}
-        <Masthead info={site.info} tags={navigation.tags} address={view.address} />
+        <Masthead info={site.info} navigation={navigation} address={view.address} />
         <main id="text">{view.main}</main>
         <Footer
           info={site.info}

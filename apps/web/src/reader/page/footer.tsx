@@ -4,6 +4,7 @@ import { feeds } from "../feeds/feed-addresses.ts";
 import { wording } from "../wording.ts";
 import { ControlStrip } from "./control-strip.tsx";
 import { EntryLink } from "./entry-link.tsx";
+import { frameMarkup } from "./frame-markup.ts";
 import { isCurrent } from "./is-current.ts";
 
 interface FooterProps {
@@ -13,10 +14,25 @@ interface FooterProps {
   address: string | null;
 }
 
-export function Footer({ info, hasFeeds, navigation, address }: FooterProps) {
+export function Footer(props: FooterProps) {
+  const { navigation, address } = props;
+  const { tags, pages } = navigation;
+  if ([...tags, ...pages].some(({ path }) => isCurrent(path, address)))
+    return (
+      <footer className="foot">
+        <Foot {...props} />
+      </footer>
+    );
+  const foot = () => <Foot {...props} address={null} />;
+  return (
+    <footer className="foot" dangerouslySetInnerHTML={{ __html: frameMarkup(navigation, "foot", foot) }} />
+  );
+}
+
+function Foot({ info, hasFeeds, navigation, address }: FooterProps) {
   const follow = (hasFeeds ? feeds : []).map((feed) => ({ path: feed.address, text: feed.name }));
   return (
-    <footer className="foot">
+    <>
       <div className="foot-sign">
         <ControlStrip />
         <p className="foot-name">
@@ -27,7 +43,7 @@ export function Footer({ info, hasFeeds, navigation, address }: FooterProps) {
       <Links label={wording.sections} links={navigation.tags} address={address} />
       <Links label={wording.pages} links={navigation.pages} address={address} />
       <Links label={wording.follow} links={follow} address={address} />
-    </footer>
+    </>
   );
 }
 

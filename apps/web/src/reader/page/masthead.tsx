@@ -1,25 +1,41 @@
 import type { PublicationInfo } from "@letterpress/client";
 import type { CSSProperties } from "react";
-import type { NavigationLink } from "../data/load-navigation.ts";
+import type { Navigation } from "../data/load-navigation.ts";
 import { wording } from "../wording.ts";
 import { ControlStrip } from "./control-strip.tsx";
 import { EntryLink } from "./entry-link.tsx";
+import { frameMarkup } from "./frame-markup.ts";
 import { isCurrent } from "./is-current.ts";
 import { ThemeToggle } from "./theme-toggle.tsx";
 
 interface MastheadProps {
   info: PublicationInfo;
-  tags: NavigationLink[];
+  navigation: Navigation;
   address: string | null;
 }
 
 /** The publication's name: as large as the sheet on the front page, a running head on all others. */
-export function Masthead({ info, tags, address }: MastheadProps) {
+export function Masthead({ info, navigation, address }: MastheadProps) {
+  const isFront = address === "/";
+  const name = isFront ? "masthead masthead-front" : "masthead";
+  if (isFront || navigation.tags.some(({ path }) => isCurrent(path, address)))
+    return (
+      <header className={name}>
+        <Head info={info} navigation={navigation} address={address} />
+      </header>
+    );
+  const head = () => <Head info={info} navigation={navigation} address={null} />;
+  return (
+    <header className={name} dangerouslySetInnerHTML={{ __html: frameMarkup(navigation, "head", head) }} />
+  );
+}
+
+function Head({ info, navigation: { tags }, address }: MastheadProps) {
   const isFront = address === "/";
   // The name is set to fill the line, whatever its length.
   const length = { "--name-length": Math.max(8, info.name.length) } as CSSProperties;
   return (
-    <header className={isFront ? "masthead masthead-front" : "masthead"}>
+    <>
       <div className="masthead-top">
         <ControlStrip />
         {isFront ? null : (
@@ -50,6 +66,6 @@ export function Masthead({ info, tags, address }: MastheadProps) {
           </ul>
         </nav>
       ) : null}
-    </header>
+    </>
   );
 }
