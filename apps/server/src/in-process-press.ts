@@ -21,6 +21,7 @@ export function inProcessPress(
     clientAddress: "",
     allowance: unlimitedAllowance(),
     sources,
+    takesText: false,
   };
   const call = (type: "query" | "mutation" | "subscription", path: string, input: unknown) =>
     callTRPCProcedure({

@@ -24,5 +24,6 @@ export function outsideContext(
     clientAddress: request.clientAddress,
     allowance: requestAllowance(),
     sources: new Set(),
+    takesText: false,
   };
 }

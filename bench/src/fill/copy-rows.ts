@@ -3,7 +3,7 @@ import { pipeline } from "node:stream/promises";
 import type { Client } from "pg";
 import { from } from "pg-copy-streams";
 
-type Value = string | number | Date | object;
+type Value = string | number | Date | object | null;
 
 /** Its values by column. */
 export type Row = Record<string, Value>;
@@ -20,6 +20,7 @@ export async function copyRows(client: Client, table: string, rows: Row[]): Prom
 }
 
 function encode(value: Value | undefined): string {
+  if (value === null) return "\\N";
   if (value instanceof Date) return value.toISOString();
   const text = typeof value === "object" ? JSON.stringify(value) : String(value);
   return text

@@ -1,3 +1,4 @@
+import { shapeOf } from "@letterpress/api/content/shape-of";
 import { facetsOf } from "@letterpress/api/facets/facets-of";
 import { mainLocale } from "@letterpress/api/model/main-locale";
 import { outputFields } from "@letterpress/api/publishing/output-fields";
@@ -12,6 +13,7 @@ export function rowsOf(entry: FilledEntry): Record<(typeof tables)[number], Row[
   const { type, id, slug, title, fields, texts, publishedAt } = entry;
   const place = { type: type.name, locale: mainLocale };
   const revision = { slug, version: 1, schema_version: type.version };
+  const output = outputFields(type.fields, fields, { texts, images: new Map(), files: new Map() });
   const saved = { ...place, ...revision, title, updated_at: publishedAt };
   return {
     entry: [
@@ -29,7 +31,8 @@ export function rowsOf(entry: FilledEntry): Record<(typeof tables)[number], Row[
       {
         ...saved,
         entry_id: id,
-        fields: outputFields(type.fields, fields, { texts, images: new Map(), files: new Map() }),
+        fields: output,
+        shape: shapeOf(type, 1, output),
         published_at: publishedAt,
       },
     ],

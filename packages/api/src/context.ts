@@ -42,4 +42,6 @@ export interface Context {
   allowance: Allowance;
   /** Keys of what the answer is made from, see source-keys.ts: public reads add theirs. */
   sources: Set<string>;
+  /** Public reads may answer a `WireText`: what is called writes answers down. */
+  takesText: boolean;
 }

@@ -99,6 +99,7 @@ export function contextOf(deps: Deps, actor: Actor, session: Partial<SessionPort
     clientAddress: "192.0.2.1",
     allowance: unlimitedAllowance(),
     sources: new Set(),
+    takesText: false,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ConnectionOptions } from "./connection-config.ts";
 import { createLane, LaneLost, type Sendable } from "./lane.ts";
 
-/** A few connections for statements that take about as long as their way: see decision 29. */
+/** A few connections for statements that take about as long as their way: see decision 27. */
 export interface Lanes {
   /** The rows; `undefined` where no lane takes it now, or lost it: ask elsewhere. Throws what the statement fails with. */
   query<Row extends object>(statement: Sendable): Promise<Row[] | undefined>;

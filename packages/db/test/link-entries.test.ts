@@ -24,15 +24,16 @@ afterEach(async () => {
 
 async function publish(title: string, facets: Record<string, string> = {}): Promise<string> {
   const id = uuidv7();
-  const row = { type: "article", locale: "en", slug: title, title, version: 1, schemaVersion: 1, fields: {} };
+  const row = { type: "article", locale: "en", slug: title, title };
   const at = new Date();
   // As SQL: the database does not have all the columns yet that Prisma knows of.
   await database.db.$executeRaw`
     INSERT INTO entry (id, type, locale, slug, title, version, schema_version, fields, updated_at)
     VALUES (${id}::uuid, ${row.type}, ${row.locale}, ${row.slug}, ${row.title}, 1, 1, '{}', ${at})`;
-  await database.db.publishedEntry.create({
-    data: { ...row, entryId: id, publishedAt: at, updatedAt: at },
-  });
+  await database.db.$executeRaw`
+    INSERT INTO published_entry
+      (entry_id, type, locale, slug, title, version, schema_version, fields, published_at, updated_at)
+    VALUES (${id}::uuid, ${row.type}, ${row.locale}, ${row.slug}, ${row.title}, 1, 1, '{}', ${at}, ${at})`;
   await database.db.facet.createMany({
     data: Object.entries(facets).map(([field, value]) => ({
       entryId: id,

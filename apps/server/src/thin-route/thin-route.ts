@@ -1,6 +1,7 @@
 import type { Deps } from "@letterpress/api/deps";
 import type { ProcedureMeta } from "@letterpress/api/trpc";
 import { transformer } from "@letterpress/api/wire/transformer";
+import { WireText } from "@letterpress/api/wire/wire-text";
 import {
   type AnyTRPCProcedure,
   getTRPCErrorFromUnknown,
@@ -57,7 +58,7 @@ export function thinRoute({ deps, router, model }: ThinRouteOptions): ThinRoute 
     async answer({ path, input }, caller, { signal, onError, ...request }) {
       const query = queries.get(path);
       if (!query) throw new Error(`There is no query "${path}".`);
-      const ctx = outsideContext(deps, caller, request);
+      const ctx = { ...outsideContext(deps, caller, request), takesText: true };
       try {
         const data = await query.call({
           ctx,
@@ -67,7 +68,10 @@ export function thinRoute({ deps, router, model }: ThinRouteOptions): ThinRoute 
           signal,
           batchIndex: 0,
         });
-        const body = JSON.stringify({ result: { data: transformer.serialize(data) } });
+        const body =
+          data instanceof WireText
+            ? `{"result":{"data":${data.envelope()}}}`
+            : JSON.stringify({ result: { data: transformer.serialize(data) } });
         const sources = query.shared && caller.actor.kind === "nobody" ? ctx.sources : null;
         return { status: 200, headers, body, sources };
       } catch (cause) {

@@ -9,6 +9,7 @@ import type { ContentModel } from "@letterpress/model/content-type";
 import Fastify from "fastify";
 import { knownCallers } from "../../src/admission/known-callers.ts";
 import { createDeps, mediaFolder } from "../../src/deps.ts";
+import { keptParts } from "../../src/pages/kept-parts.ts";
 import { csrf } from "../../src/plugins/csrf.ts";
 import { identity } from "../../src/plugins/identity.ts";
 import { media } from "../../src/plugins/media.ts";
@@ -35,7 +36,12 @@ export async function startStudio(model: ContentModel) {
   await app.register(identity, { deps, publicUrl, callers: knownCallers() });
   // The procedures of another model than the one that the type is made of.
   const router = createAppRouter(model) as unknown as PublicationRouter;
-  const cache = readCache({ invalidation: deps.invalidation, maxBytes: 1_000_000, cdn: undefined });
+  const cache = readCache({
+    invalidation: deps.invalidation,
+    maxBytes: 1_000_000,
+    cdn: undefined,
+    parts: keptParts(),
+  });
   const thin = thinRoute({ deps, router, model: modelHash(model) });
   await app.register(trpc, { deps, router, thin, cache });
   await app.register(uploads, { deps });

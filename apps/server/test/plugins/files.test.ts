@@ -172,10 +172,10 @@ describe("what is left of an upload", () => {
     upload.on("error", () => undefined);
     const removed = vi.spyOn(server.deps.storage, "removeAll");
     upload.write(randomBytes(2 * megabyte));
-    await vi.waitFor(async () => expect(await leftOver()).toBe(1));
+    await vi.waitFor(async () => expect(await leftOver()).toBe(1), { timeout: 10_000 });
     const { assetId } = await server.deps.db.unsettledFiles.findFirstOrThrow();
     upload.destroy();
-    await vi.waitFor(async () => expect(await leftOver()).toBe(0));
+    await vi.waitFor(async () => expect(await leftOver()).toBe(0), { timeout: 10_000 });
     expect(removed).toHaveBeenCalledWith(assetId);
     expect(await server.deps.db.asset.count({ where: { id: assetId } })).toBe(0);
     removed.mockRestore();
@@ -201,12 +201,15 @@ describe("what is left of an upload", () => {
     const before = await readdir(folder);
     upload = createAsset(deps, owner, { filename: "killed.bin", bytes: source() });
     upload.catch(() => undefined);
-    return vi.waitFor(async () => {
-      const [id = ""] = (await readdir(folder)).filter((name) => !before.includes(name));
-      expect(id).not.toBe("");
-      expect(await readdir(join(folder, id))).toHaveLength(1);
-      return id;
-    });
+    return vi.waitFor(
+      async () => {
+        const [id = ""] = (await readdir(folder)).filter((name) => !before.includes(name));
+        expect(id).not.toBe("");
+        expect(await readdir(join(folder, id))).toHaveLength(1);
+        return id;
+      },
+      { timeout: 10_000 },
+    );
   };
   const later = (hours: number): Deps => ({ ...deps, clock: () => new Date(Date.now() + hours * 3_600_000) });
 

@@ -39,7 +39,7 @@ afterAll(async () => {
 
 const codeOf = ({ body }: Answered) => JSON.parse(body).error?.json.data.code;
 
-describe("a query asked for by itself is answered in the bytes of tRPC's own adapter", () => {
+describe("a query asked for by itself is answered as by tRPC's own adapter, in its bytes but for how content is spaced and ordered", () => {
   test("there is an input to ask every query with, and every caller is who they say", async () => {
     expect(Object.keys(filled.inputs).sort()).toEqual(queries.toSorted());
     for (const [who, headers] of Object.entries(filled.callers)) {
@@ -104,7 +104,7 @@ describe("the thin route", () => {
   });
 });
 
-test("entries with their references, dates and what is not there are answered in the same bytes", async () => {
+test("entries with their references, dates and what is not there are answered the same", async () => {
   const include = { author: true, tags: true };
   const list = await both.same({ target: target("content.article.list", { include, orderBy: "title" }) });
   const { items } = transformer.deserialize(JSON.parse(list.body).result.data) as { items: object[] };

@@ -4,6 +4,7 @@ import type { Deps } from "../deps.ts";
 import { fail } from "../errors.ts";
 import { mainLocale } from "../model/main-locale.ts";
 import { requireType } from "../model/require-type.ts";
+import type { WireText } from "../wire/wire-text.ts";
 import { boundsOf } from "./bounds-of.ts";
 import { checkedAnswer } from "./checked-answer.ts";
 import { includeEntries } from "./include-entries.ts";
@@ -13,6 +14,7 @@ import type { ReadInput } from "./read-schema.ts";
 import type { Reading } from "./reading.ts";
 import { entryKey, oldSlugsKey, slugKey } from "./source-keys.ts";
 import { wishesOf } from "./wishes-of.ts";
+import { answerWriter, unreadEntry } from "./write-answer.ts";
 
 type Key = { slug: string } | { id: string };
 
@@ -24,7 +26,7 @@ export async function getPublishedEntry(
   deps: Pick<Deps, "model" | "reads">,
   input: { type: string } & Key & ReadInput,
   reading: Reading,
-): Promise<Record<string, unknown>> {
+): Promise<Record<string, unknown> | WireText> {
   const type = requireType(deps.model, input.type);
   const { sources } = reading;
   sources.add("slug" in input ? slugKey(type.name, input.slug) : entryKey(input.id));
@@ -44,7 +46,8 @@ export async function getPublishedEntry(
   if (looked) sources.add(entryKey(looked.entryId));
   if (looked && "slug" in input && looked.row?.slug !== input.slug) sources.add(oldSlugsKey);
   if (!looked?.row) return fail("ENTRY_MISSING");
-  const entry = readEntry(type, looked.row, input);
-  includeEntries({ type, entries: [entry], wishes }, found, reading);
-  return checkedAnswer(entry.answer);
+  const read = reading.takesText ? unreadEntry : readEntry;
+  const entry = read(type, looked.row, input);
+  includeEntries({ type, entries: [entry], wishes, read }, found, reading);
+  return checkedAnswer(reading.takesText ? answerWriter()(entry.answer) : entry.answer);
 }

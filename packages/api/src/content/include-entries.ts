@@ -17,6 +17,14 @@ export interface IncludeAllowance {
   includedSize: number;
 }
 
+interface Including {
+  type: ContentType;
+  entries: ReadEntry[];
+  wishes: Wish[];
+  /** What makes the answers of entries. */
+  read: typeof readEntry;
+}
+
 /** Entries, and how often each of them is answered. */
 type Answered = Map<ReadEntry, number>;
 
@@ -32,7 +40,7 @@ interface Waiting {
  * allowance, as often as they are answered, since that is what they cost. Throws `BAD_INPUT` where they are too many.
  */
 export function includeEntries(
-  { type, entries, wishes }: { type: ContentType; entries: ReadEntry[]; wishes: Wish[] },
+  { type, entries, wishes, read }: Including,
   found: PublishedAnswer,
   reading: Reading,
 ): void {
@@ -46,7 +54,7 @@ export function includeEntries(
     if (reading.allowance.included < 0) refuse(tooMany);
     level = level.flatMap((waiting) => {
       const { wish } = waiting;
-      const included = grant(waiting, found, reading);
+      const included = grant(waiting, read, found, reading);
       return included.size === 0
         ? []
         : wish.nested.map((next) => ({ wish: next, type: wish.type, parents: included }));
@@ -65,12 +73,13 @@ function refuse(message: string): never {
 /** How many entries a wish may come to. */
 function mostOf({ wish: { included, name }, parents }: Waiting): number {
   const { by, type } = included;
-  const most = ({ stored }: ReadEntry) => ("backlink" in by ? by.limit : idsOf(stored[name], type).length);
+  const most = ({ links }: ReadEntry) => ("backlink" in by ? by.limit : idsOf(links[name], type).length);
   return parents.entries().reduce((sum, [parent, times]) => sum + times * most(parent), 0);
 }
 
 function grant(
   { wish, type, parents }: Waiting,
+  readOne: typeof readEntry,
   found: PublishedAnswer,
   { allowance, sources }: Reading,
 ): Answered {
@@ -102,9 +111,10 @@ function grant(
   function includedOf(id: string): Included | undefined {
     const row = found.included.get(id);
     if (row?.type !== wish.type.name) return undefined;
-    const entry = readEntry(wish.type, row, read);
+    const entry = readOne(wish.type, row, read);
     // The row has what other includes of the type select, too.
-    return { entry, size: read.select ? JSON.stringify(entry.answer).length : row.size };
+    const size = read.select ? JSON.stringify(readEntry(wish.type, row, read).answer).length : row.size;
+    return { entry, size };
   }
 }
 
@@ -114,9 +124,9 @@ interface Included {
 }
 
 /** The field may have been another one when the entry was published: what is no reference leads nowhere. */
-function targetsOf({ fields }: ContentType, { stored }: ReadEntry, name: string): string[] {
+function targetsOf({ fields }: ContentType, { links }: ReadEntry, name: string): string[] {
   const { kind, settings } = fields[name] as Field;
-  const value = stored[name];
+  const value = links[name];
   const type = settings.to ?? "";
   const isWhole = kind === "reference" ? isReference(value, type) : isListOf(value, type);
   return isWhole ? idsOf(value, type) : [];

@@ -4,6 +4,7 @@ import type { Deps } from "../deps.ts";
 import type { Page } from "../listing/page.ts";
 import { mainLocale } from "../model/main-locale.ts";
 import { requireType } from "../model/require-type.ts";
+import type { WireText } from "../wire/wire-text.ts";
 import { boundsOf } from "./bounds-of.ts";
 import { checkedAnswer } from "./checked-answer.ts";
 import { compileWhere } from "./compile-where.ts";
@@ -17,6 +18,7 @@ import type { Reading } from "./reading.ts";
 import { countKey, entryKey } from "./source-keys.ts";
 import type { WhereInput } from "./where-schema.ts";
 import { wishesOf } from "./wishes-of.ts";
+import { answerWriter, unreadEntry } from "./write-answer.ts";
 
 export interface PublishedListInput extends ReadInput {
   type: string;
@@ -37,7 +39,7 @@ export async function listPublishedEntries(
   deps: Pick<Deps, "model" | "reads">,
   input: PublishedListInput,
   reading: Reading,
-): Promise<AnyPage> {
+): Promise<AnyPage | WireText> {
   const { limit } = input;
   const type = requireType(deps.model, input.type);
   const where = compileWhere(type, input.where ?? {});
@@ -60,14 +62,16 @@ export async function listPublishedEntries(
   for (const key of listSources(type, where, found.named)) sources.add(key);
   for (const { entryId } of found.page) sources.add(entryKey(entryId));
   if (input.count) sources.add(countKey(type.name));
-  const entries = found.page.flatMap(({ row }) => (row ? readEntry(type, row, input) : []));
-  includeEntries({ type, entries, wishes }, found, reading);
+  const read = reading.takesText ? unreadEntry : readEntry;
+  const entries = found.page.flatMap(({ row }) => (row ? read(type, row, input) : []));
+  includeEntries({ type, entries, wishes, read }, found, reading);
   const last = found.page.length > limit ? found.page[limit - 1] : undefined;
-  return checkedAnswer({
+  const page = {
     items: entries.map(({ answer }) => answer),
     nextCursor: last ? encodeListCursor(last, orderBy) : null,
     ...(found.total === undefined ? {} : { total: found.total }),
-  });
+  };
+  return checkedAnswer(reading.takesText ? answerWriter()(page) : page);
 }
 
 function orderOf(orderBy: string): Order {

@@ -5,4 +5,6 @@ export interface Reading {
   allowance: IncludeAllowance;
   /** Keys of source-keys.ts. */
   sources: Set<string>;
+  /** Whoever asked writes the answer down, and takes it as text. */
+  takesText: boolean;
 }

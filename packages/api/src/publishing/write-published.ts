@@ -1,6 +1,7 @@
 import type { Prisma } from "@letterpress/db/generated/client";
 import type { Tx } from "@letterpress/db/with-tx";
 import type { ContentType } from "@letterpress/model/content-type";
+import { shapeOf } from "../content/shape-of.ts";
 import { facetsOf } from "../facets/facets-of.ts";
 import { mainLocale } from "../model/main-locale.ts";
 import { outputFields, type Shown } from "./output-fields.ts";
@@ -22,11 +23,13 @@ interface Snapshot {
 export async function writePublished(tx: Tx, type: ContentType, snapshot: Snapshot): Promise<void> {
   const { entryId, fields, shown, ...columns } = snapshot;
   const place = { type: type.name, locale: mainLocale };
+  const output = outputFields(type.fields, fields, shown);
   const row = {
     ...place,
     ...columns,
     schemaVersion: type.version,
-    fields: outputFields(type.fields, fields, shown) as Prisma.InputJsonObject,
+    fields: output as Prisma.InputJsonObject,
+    shape: shapeOf(type, columns.version, output),
   };
   await tx.publishedEntry.upsert({
     where: { entryId },

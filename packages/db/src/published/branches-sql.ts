@@ -50,16 +50,16 @@ function addBranches(scope: Scope, parents: Prisma.Sql, included: Included[]): v
 }
 
 /**
- * The published ones of some types among ids of any kind. They are looked up by nothing but their ids: the type is in
+ * The published ones of some types among ids of any kind, with what is `beside` each. They are looked up by nothing but their ids: the type is in
  * other indexes, of which a plan could read all.
  */
 export function publishedSql(
   columns: Prisma.Sql,
   ids: Prisma.Sql,
-  { types, locale }: { types: string[]; locale: string },
+  { types, locale, beside = Prisma.empty }: { types: string[]; locale: string; beside?: Prisma.Sql },
 ): Prisma.Sql {
   return Prisma.sql`SELECT ${columns}
-    FROM (SELECT * FROM published_entry e WHERE e.entry_id = ANY(ARRAY(${ids})) OFFSET 0) p
+    FROM (SELECT * FROM published_entry e WHERE e.entry_id = ANY(ARRAY(${ids})) OFFSET 0) p ${beside}
     WHERE p.type IN (${Prisma.join(types.map(nameSql))}) AND p.locale = ${nameSql(locale)}`;
 }
 

@@ -27,3 +27,8 @@ export interface Bounds {
   /** Characters of the JSON of all together; the entry that goes beyond is the last. */
   characters: number;
 }
+
+/** The fields that includes start from. */
+export function linksOf(included: Included[]): string[] {
+  return [...new Set(included.flatMap(({ by }) => ("field" in by ? by.field : [])))];
+}

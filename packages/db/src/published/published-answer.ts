@@ -27,7 +27,7 @@ export interface PageRow {
 }
 
 export interface IncludedRow extends PublishedRow {
-  /** Characters of the fields' JSON. */
+  /** Characters of the JSON of its fields, those left out from which includes start. */
   size: number;
 }
 
@@ -41,8 +41,10 @@ type Head = [
   updatedAt: string,
   value: string | null,
   at: string | null,
+  version: number,
+  shape: string | null,
+  links: PublishedRow["links"] | null,
 ];
-type Fields = PublishedRow["fields"];
 
 export function publishedAnswer(rows: StatementRow[], branches: Branch[]): PublishedAnswer {
   const answer: PublishedAnswer = {
@@ -52,14 +54,11 @@ export function publishedAnswer(rows: StatementRow[], branches: Branch[]): Publi
     total: undefined,
     named: undefined,
   };
-  for (const { json } of rows) {
-    const [head, fields] = JSON.parse(json) as [Head, Fields | null];
-    addRow(answer, branches, head, fields);
-  }
+  for (const { head, text } of rows) addRow(answer, branches, JSON.parse(head) as Head, text);
   return answer;
 }
 
-function addRow(answer: PublishedAnswer, branches: Branch[], head: Head, fields: Fields | null): void {
+function addRow(answer: PublishedAnswer, branches: Branch[], head: Head, text: string | null): void {
   const [kind, place, entryId, , , , , value, at] = head;
   const number = place ?? 0;
   if (kind === kinds.total) answer.total = number;
@@ -67,12 +66,12 @@ function addRow(answer: PublishedAnswer, branches: Branch[], head: Head, fields:
   else if (kind === kinds.page)
     answer.page[number - 1] = {
       entryId,
-      row: fields && rowOf(head, entryId, fields),
+      row: text === null ? null : rowOf(head, entryId, text),
       value,
       at: at === null ? null : new Date(at),
     };
   else if (kind === kinds.included)
-    answer.included.set(entryId, { ...rowOf(head, entryId, fields ?? {}), size: number });
+    answer.included.set(entryId, { ...rowOf(head, entryId, text ?? "{}"), size: number });
   else if (kind === kinds.named) answer.named = entryId;
   else {
     const included = branches[kind - kinds.backlink]?.included;
@@ -83,7 +82,17 @@ function addRow(answer: PublishedAnswer, branches: Branch[], head: Head, fields:
   }
 }
 
-function rowOf(head: Head, entryId: string, fields: Fields): PublishedRow {
-  const [, , , type, slug, publishedAt, updatedAt] = head;
-  return { entryId, type, slug, publishedAt: new Date(publishedAt), updatedAt: new Date(updatedAt), fields };
+function rowOf(head: Head, entryId: string, text: string): PublishedRow {
+  const [, , , type, slug, publishedAt, updatedAt, , , version, shape, links] = head;
+  return {
+    entryId,
+    type,
+    slug,
+    publishedAt: new Date(publishedAt),
+    updatedAt: new Date(updatedAt),
+    version,
+    shape,
+    text,
+    links: links ?? {},
+  };
 }

@@ -5,6 +5,12 @@ export interface PublishedRow {
   slug: string;
   publishedAt: Date;
   updatedAt: Date;
-  /** Output values by field name. */
-  fields: Readonly<Record<string, unknown>>;
+  /** The revision that is shown. */
+  version: number;
+  /** What tells whether readers get the fields as they are stored; null where they do not. */
+  shape: string | null;
+  /** JSON of the output values by field name, without the links. */
+  text: string;
+  /** Output values of the fields that includes start from; null for those that are not there. */
+  links: Readonly<Record<string, unknown>>;
 }

@@ -4,7 +4,7 @@ import type { Condition, Place } from "./condition.ts";
 import { countSql } from "./count-sql.ts";
 import { type EntryKey, entryIdSql } from "./entry-key.ts";
 import { fieldsSql } from "./fields-sql.ts";
-import type { Bounds, Included } from "./included.ts";
+import { type Bounds, type Included, linksOf } from "./included.ts";
 import { includedSql } from "./included-sql.ts";
 import { nameSql } from "./name-sql.ts";
 import { type PageQuery, pageSql } from "./page-sql.ts";
@@ -25,7 +25,7 @@ export interface PublishedQuery extends Place {
   named?: { type: string; slug: string };
 }
 
-const shown = Prisma.sql`SELECT entry_id AS id, fields FROM looked WHERE fields IS NOT NULL`;
+const shown = Prisma.sql`SELECT entry_id AS id, links AS fields FROM looked WHERE text IS NOT NULL`;
 
 /** The statement, and the branches that its rows name by their places. */
 export function publishedStatement(query: PublishedQuery): { branches: Branch[]; sql: Prisma.Sql } {
@@ -35,7 +35,7 @@ export function publishedStatement(query: PublishedQuery): { branches: Branch[];
   const tables = [
     // Else the id of an entry would be looked up for each use of it.
     Prisma.sql`page AS MATERIALIZED (${pageTable(query)})`,
-    Prisma.sql`looked AS (${lookedSql(query, query.names, shownMax)})`,
+    Prisma.sql`looked AS (${lookedSql(query, shownMax)})`,
     ...branches.map((one) => Prisma.sql`${one.name} AS (${one.query})`),
   ];
   const rows = [
@@ -55,11 +55,13 @@ export function publishedStatement(query: PublishedQuery): { branches: Branch[];
  * The page with what is stored. An id that was looked for is in it also where nothing of the type is published under
  * it. Beyond `shown` entries, no fields are read. PostgreSQL keeps it while it runs where includes start from it, too.
  */
-function lookedSql({ type, locale }: Place, names: string[] | undefined, shown: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`SELECT page.place, page.entry_id, p.type, p.slug, p.published_at, p.updated_at,
-      CASE WHEN page.place <= ${shown} THEN ${fieldsSql(names)} END AS fields, page.value, page.at
+function lookedSql({ type, locale, names, included }: PublishedQuery, shown: Prisma.Sql): Prisma.Sql {
+  const read = fieldsSql({ ...(names ? { names } : {}), links: linksOf(included) });
+  return Prisma.sql`SELECT page.place, page.entry_id, p.type, p.slug, p.published_at, p.updated_at, p.version, p.shape,
+      page.value, page.at, one.text, one.links
     FROM page LEFT JOIN published_entry p
-      ON p.entry_id = page.entry_id AND p.type = ${nameSql(type)} AND p.locale = ${nameSql(locale)}`;
+      ON p.entry_id = page.entry_id AND p.type = ${nameSql(type)} AND p.locale = ${nameSql(locale)}
+    LEFT JOIN LATERAL (${read}) one ON page.place <= ${shown} AND p.entry_id IS NOT NULL`;
 }
 
 function pageTable({ of, ...place }: PublishedQuery): Prisma.Sql {

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "published_entry" ADD COLUMN "shape" TEXT;
