@@ -41,7 +41,7 @@ async function fill(count: number, options: RequestInit = {}) {
   const answers = Array.from({ length: count }, (_, index) =>
     fetch(`${url}/page-${index}`, { ...options, signal: leave.signal }).catch(() => undefined),
   );
-  await vi.waitFor(() => expect(begun.length - before).toBe(Math.min(count, atOnce)));
+  await vi.waitFor(() => expect(begun.length - before).toBe(Math.min(count, atOnce)), { timeout: 10_000 });
   return { leave, answers };
 }
 
@@ -95,21 +95,21 @@ test("made-up cookies and keys shut out nobody who is known", async () => {
     void fetch(`${url}/trpc/entries.article.list`, { headers: { cookie: `letterpress-3000=${i}` } }).catch(
       () => undefined,
     );
-  await vi.waitFor(() => expect(begun).toHaveLength(strangers.atOnce));
+  await vi.waitFor(() => expect(begun).toHaveLength(strangers.atOnce), { timeout: 10_000 });
   void fetch(`${url}/trpc/entries.article.list`, { headers: key }).catch(() => undefined);
-  await vi.waitFor(() => expect(begun).toHaveLength(strangers.atOnce + 1));
+  await vi.waitFor(() => expect(begun).toHaveLength(strangers.atOnce + 1), { timeout: 10_000 });
 });
 
 test("whoever waits begins when another's answer is made, in turn, and not at all when they have gone", async () => {
   const first = await fill(atOnce);
   const gone = new AbortController();
   const left = fetch(`${url}/gone`, { signal: gone.signal }).catch(() => "left");
-  await vi.waitFor(() => expect(open.size).toBe(atOnce + 1));
+  await vi.waitFor(() => expect(open.size).toBe(atOnce + 1), { timeout: 10_000 });
   const next = fetch(`${url}/next`).catch(() => undefined);
-  await vi.waitFor(() => expect(open.size).toBe(atOnce + 2));
+  await vi.waitFor(() => expect(open.size).toBe(atOnce + 2), { timeout: 10_000 });
   gone.abort();
   await left;
-  await vi.waitFor(() => expect(open.size).toBe(atOnce + 1));
+  await vi.waitFor(() => expect(open.size).toBe(atOnce + 1), { timeout: 10_000 });
   begun[0]?.response.end("done");
   await vi.waitFor(() => expect(begun.at(-1)?.url).toBe("/next"));
   begun.at(-1)?.response.end("next");
@@ -148,7 +148,7 @@ test("requests that a connection sends behind one that is not answered give thei
   const socket = connect(Number(new URL(url).port), "127.0.0.1");
   socket.on("error", () => undefined);
   socket.write("GET /one HTTP/1.1\r\nHost: a\r\n\r\n".repeat(atOnce));
-  await vi.waitFor(() => expect(begun).toHaveLength(atOnce));
+  await vi.waitFor(() => expect(begun).toHaveLength(atOnce), { timeout: 10_000 });
   socket.destroy();
   const { leave } = await fill(atOnce);
   leave.abort();
@@ -158,7 +158,7 @@ test("a reader who takes nothing of an answer has no place that others wait for"
   const { leave } = await fill(atOnce - 1);
   const socket = connect(Number(new URL(url).port), "127.0.0.1").pause();
   socket.write("GET /large HTTP/1.1\r\nHost: a\r\n\r\n");
-  await vi.waitFor(() => expect(begun).toHaveLength(atOnce));
+  await vi.waitFor(() => expect(begun).toHaveLength(atOnce), { timeout: 10_000 });
   const large = begun.at(-1)?.response;
   large?.end(Buffer.alloc(20 * 1024 * 1024));
   void fetch(`${url}/next`).catch(() => undefined);
@@ -176,7 +176,7 @@ test("answers that nobody takes end when they are too many, the oldest first", a
     socket.write(`GET /large-${index} HTTP/1.1\r\nHost: a\r\n\r\n`);
     return socket;
   });
-  await vi.waitFor(() => expect(begun).toHaveLength(idle.length));
+  await vi.waitFor(() => expect(begun).toHaveLength(idle.length), { timeout: 10_000 });
   const sorted = begun.toSorted((a, b) => a.url.localeCompare(b.url));
   for (const { response } of sorted) response.end(body);
   await vi.waitFor(() =>

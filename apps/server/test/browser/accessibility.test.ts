@@ -150,7 +150,7 @@ describe.each(["light", "dark"] as const)("the %s side", (colorScheme) => {
   });
 
   test("of the Studio can be used by everybody", { timeout: 90_000 }, async () => {
-    const { page, problems } = await openPage(browser, { colorScheme });
+    const { page, problems } = await openPage(browser, { colorScheme, reducedMotion: "reduce" });
     await page.goto(`${server.url}/studio`);
     await page.getByLabel("Email address").fill(owner.email);
     expect(await violations(page)).toEqual([]);
@@ -169,7 +169,7 @@ describe.each(["light", "dark"] as const)("the %s side", (colorScheme) => {
     for (const screen of ["Calendar", "Releases", "Bin", "Redirects", "History", "API keys"]) {
       await page.getByRole("link", { name: screen, exact: true }).click();
       await page.getByRole("heading", { name: screen, level: 1 }).waitFor();
-      await page.getByRole("status", { name: "Loading" }).waitFor({ state: "detached" });
+      await page.getByRole("status", { name: "Loading" }).first().waitFor({ state: "detached" });
       expect([screen, await violations(page)]).toEqual([screen, []]);
     }
     expect(problems).toEqual([]);

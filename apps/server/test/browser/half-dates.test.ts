@@ -33,8 +33,8 @@ test("half a date is never lost by a save: it is told, and the entry stays unsav
     await status.filter({ hasText: "Unsaved changes" }).waitFor();
     await page.keyboard.press("Control+s");
     await problem.waitFor();
-    expect(await status.textContent()).toBe("Unsaved changes");
-    expect(await moment.getAttribute("aria-invalid")).toBe("true");
+    await status.filter({ hasText: /^Unsaved changes$/ }).waitFor();
+    await expect.poll(() => moment.getAttribute("aria-invalid")).toBe("true");
     expect((await server.deps.db.entry.findUniqueOrThrow({ where: { id } })).version).toBe(1);
 
     await moment.fill("2026-12-05T18:30");
@@ -45,7 +45,7 @@ test("half a date is never lost by a save: it is told, and the entry stays unsav
     await status.filter({ hasText: "Unsaved changes" }).waitFor();
     await moment.focus();
     await problem.waitFor();
-    expect(await day.getAttribute("aria-invalid")).toBe("true");
+    await expect.poll(() => day.getAttribute("aria-invalid")).toBe("true");
     await day.fill("");
     await problem.waitFor({ state: "detached" });
     await page.keyboard.press("Control+s");

@@ -4,6 +4,7 @@ import { moveEntry } from "@letterpress/api/workflow/move-entry";
 import { defineContentModel, defineType, text } from "@letterpress/model";
 import type { Browser, Page, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { expectValue } from "./expect-value.ts";
 import { launchBrowser, openPage } from "./launch-browser.ts";
 import { startStudio } from "./start-studio.ts";
 
@@ -42,7 +43,6 @@ async function signIn(page: Page, { email }: { email: string }) {
 
 async function openStudio(path: string, person = ada): Promise<Page> {
   const { page } = await openPage(browser, { viewport: { width: 1300, height: 900 } });
-  page.setDefaultTimeout(10_000);
   // Whoever leaves is asked, and leaves.
   page.on("dialog", (dialog) => void dialog.accept());
   await page.goto(`${server.url}/studio${path}`);
@@ -83,6 +83,9 @@ async function holdBack(page: Page, procedure: string) {
   };
 }
 
+/** As if the page were closed before a call of the procedure got out. */
+const neverAnswer = (page: Page, procedure: string) => page.route(`**/trpc/${procedure}**`, () => undefined);
+
 describe("a new entry", () => {
   test("that is saved after its writer has left leaves them where they went, and nothing behind", async () => {
     const page = await openStudio("/entries/note/new");
@@ -91,7 +94,7 @@ describe("a new entry", () => {
     await page.getByRole("link", { name: "Topics" }).first().click();
     await create.come;
     await page.waitForURL("**/entries/topic");
-    expect(await keptKeys(page)).toHaveLength(1);
+    await expect.poll(() => keptKeys(page)).toHaveLength(1);
     await create.release();
     await page.waitForFunction(() => !Object.keys(localStorage).some((key) => key.includes(".unsaved.")));
     expect(page.url()).toMatch(/\/entries\/topic$/);
@@ -101,11 +104,13 @@ describe("a new entry", () => {
 
   test("whose page closes at once is offered again, and made once", async () => {
     const page = await openStudio("/entries/note/new");
+    await neverAnswer(page, "entries.note.create");
     await title(page).fill("Closed at once");
     await isKept(page);
     await page.goto(`${server.url}/studio/entries/note/new`);
     await page.getByText("have been brought back").waitFor();
-    expect(await title(page).inputValue()).toBe("Closed at once");
+    await expectValue(title(page)).toBe("Closed at once");
+    await page.unroute("**/trpc/entries.note.create**");
     await button(page, "Keep").click();
     await status(page, /^Saved/).waitFor();
     expect(await named("Closed at once")).toHaveLength(1);
@@ -146,8 +151,7 @@ describe("somebody else who signs in", () => {
     await signIn(page, ben);
     await page.getByText(ben.name).first().waitFor();
     await page.goto(`${server.url}/studio/entries/note/${id}`);
-    await title(page).waitFor();
-    expect(await title(page).inputValue()).toBe("Ada's");
+    await expectValue(title(page)).toBe("Ada's");
     expect(await keptKeys(page)).toEqual(before);
     expect(saves).toEqual([]);
     expect(await titleOf(id)).toBe("Ada's");
@@ -189,9 +193,10 @@ describe("an open entry", () => {
     const again = page.waitForRequest("**/trpc/entries.note.save**");
     await save.release();
     await again;
+    // Of the first save, it says so as well.
+    await expect.poll(() => titleOf(id)).toBe("Right");
     await status(page, /^Saved/).waitFor();
-    expect(await title(page).inputValue()).toBe("Right");
-    expect(await titleOf(id)).toBe("Right");
+    await expectValue(title(page)).toBe("Right");
     await page.context().close();
   });
 
@@ -204,8 +209,8 @@ describe("an open entry", () => {
     await title(page).fill("Put away too soon");
     await page.getByText("It is archived: reopen it to save your changes.").waitFor();
     await button(page, "Reopen").click();
+    await expect.poll(() => titleOf(id)).toBe("Put away too soon");
     await status(page, /^Saved/).waitFor();
-    expect(await titleOf(id)).toBe("Put away too soon");
     await page.context().close();
   });
 
@@ -233,7 +238,8 @@ describe("an open entry", () => {
     for (const words of ["Two", "One"]) {
       await title(page).fill(words);
       const answer = saved();
-      await button(page, "Save").click();
+      // Not the button: it rests once everything has been saved by itself.
+      await page.keyboard.press("Control+s");
       await answer;
     }
     await button(page, "Revisions").click();
@@ -246,16 +252,17 @@ describe("an open entry", () => {
     await button(page, "Restore version 2").click();
     await restore.click();
     await page.getByText("Version 2 is back, as version 4.").first().waitFor();
-    expect(await title(page).inputValue()).toBe("Two");
+    await expectValue(title(page)).toBe("Two");
     await page.getByRole("link", { name: "Topics" }).first().click();
     // By itself it would stay for longer.
-    await button(page, "Undo").waitFor({ state: "detached", timeout: 3_000 });
+    await button(page, "Undo").waitFor({ state: "detached", timeout: 5_000 });
     await page.context().close();
   });
 
   test("gives back by Undo what was discarded, and by another what that replaced", async () => {
     const page = await openStudio("/entries/note/new");
     const body = page.getByRole("textbox", { name: "Body", exact: true });
+    await neverAnswer(page, "entries.note.create");
     await title(page).fill("Before");
     await isKept(page);
     await page.reload();
@@ -264,10 +271,12 @@ describe("an open entry", () => {
     await title(page).fill("Since");
     await body.fill("And this.");
     await button(page, "Undo").click();
-    expect([await title(page).inputValue(), await body.inputValue()]).toEqual(["Before", "And this."]);
+    await expectValue(title(page)).toBe("Before");
+    await expectValue(body).toBe("And this.");
     await page.getByText("What you had typed there since is replaced.").first().waitFor();
     await button(page, "Undo").last().click();
-    expect([await title(page).inputValue(), await body.inputValue()]).toEqual(["Since", "And this."]);
+    await expectValue(title(page)).toBe("Since");
+    await expectValue(body).toBe("And this.");
     await page.context().close();
   });
 
@@ -282,14 +291,14 @@ describe("an open entry", () => {
     await button(page, "Comments").click();
     await page.getByRole("tab", { name: "Details" }).click();
     await page.getByRole("tab", { name: /Comments/ }).click();
-    expect(await box.inputValue()).toBe("A long remark");
+    await expectValue(box).toBe("A long remark");
     const call = await holdBack(page, "comments.create");
     await box.press("Control+Enter");
     await call.come;
     await box.fill("A long remark, and another");
     await call.release();
     await page.getByRole("article").getByText("A long remark", { exact: true }).waitFor();
-    expect(await box.inputValue()).toBe("A long remark, and another");
+    await expectValue(box).toBe("A long remark, and another");
     await page.context().close();
   });
 });

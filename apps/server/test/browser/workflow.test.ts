@@ -114,7 +114,10 @@ test("a story goes from its writer to its readers, and back to what it was", {
   await dialog(page)
     .getByRole("checkbox", { name: /Harbours/, checked: true })
     .waitFor();
-  await dialog(page).getByRole("button", { name: "Publish 2 entries" }).waitFor();
+  await dialog(page)
+    .getByRole("button", { name: "Publish 2 entries", disabled: false })
+    .and(page.locator(":focus"))
+    .waitFor();
   await page.keyboard.press("Enter");
   await status(page, "Published").waitFor();
   const published = await server.deps.db.publishedEntry.findMany({ select: { slug: true } });
@@ -126,8 +129,8 @@ test("a story goes from its writer to its readers, and back to what it was", {
   await changes.click();
   const body = dialog(page).getByRole("region", { name: "Body" });
   await body.waitFor();
-  expect(await body.locator("del").allTextContents()).toEqual(["and nobody asks why"]);
-  expect(await body.locator("ins").allTextContents()).toEqual(["because the moon pulls"]);
+  await expect.poll(() => body.locator("del").allTextContents()).toEqual(["and nobody asks why"]);
+  await expect.poll(() => body.locator("ins").allTextContents()).toEqual(["because the moon pulls"]);
   await dialog(page).getByRole("button", { name: "Close" }).last().click();
   await page
     .getByRole("button", { name: /^Restore version/ })
@@ -153,7 +156,7 @@ test("the plan says what is missing, and takes the editor there", { timeout: 60_
   await page.getByLabel("Title").fill("Nothing in it");
   await button(page, "Publish").click();
   await dialog(page).getByText("One thing is not ready yet").waitFor();
-  expect(await dialog(page).getByRole("button", { name: "Publish", exact: true }).isDisabled()).toBe(true);
+  await dialog(page).getByRole("button", { name: "Publish", exact: true, disabled: true }).waitFor();
   await dialog(page).getByRole("button", { name: "Body" }).click();
   await page.getByRole("textbox", { name: "Body" }).and(page.locator(":focus")).waitFor();
   expect(problems).toEqual([]);

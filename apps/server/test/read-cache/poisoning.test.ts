@@ -48,12 +48,15 @@ beforeAll(async () => {
     { "letterpress-preview": previewToken },
   ];
   for (const path of paths) {
-    const kept = await vi.waitFor(async () => {
-      const answer = await ask(path);
-      expect(answer.status, path).toBe(200);
-      expect(answer.isKept, path).toBe(true);
-      return answer;
-    });
+    const kept = await vi.waitFor(
+      async () => {
+        const answer = await ask(path);
+        expect(answer.status, path).toBe(200);
+        expect(answer.isKept, path).toBe(true);
+        return answer;
+      },
+      { timeout: 10_000 },
+    );
     expect(String(kept.body)).not.toContain(draftMark);
     clean.set(path, kept);
   }

@@ -33,10 +33,12 @@ export function PublishDialog({ type, saved, editor, onSchedule, onClose }: Publ
   const issue = useRef<string | null>(null);
   const action = useAction(editor);
   const isReady = plan !== undefined && plan.issues.length === 0;
-  // As soon as both are there: a plan that was looked at before is, and the dialog comes a moment later.
+  // As soon as both are there: a plan that was looked at before is, and the dialog comes a moment later. Who has gone to
+  // another control meanwhile is about to press that one.
   const button = useCallback(
     (element: HTMLButtonElement | null) => {
-      if (isReady) element?.focus();
+      const isElsewhere = element?.closest("[role=dialog]")?.querySelector(":focus");
+      if (isReady && !isElsewhere) element?.focus();
     },
     [isReady],
   );

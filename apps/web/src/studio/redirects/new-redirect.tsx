@@ -1,5 +1,5 @@
 import type { CallError } from "@letterpress/client";
-import { type FormEvent, type Ref, useRef, useState } from "react";
+import { type FormEvent, type Ref, useState } from "react";
 import { LabelledInput } from "../auth/labelled-input.tsx";
 import { attempt } from "../connection/call.ts";
 import { press } from "../connection/press.ts";
@@ -16,29 +16,27 @@ interface NewRedirectProps {
 
 /** Makes a redirect without leaving the list, as many as one likes. */
 export function NewRedirect({ pathRef, onMade }: NewRedirectProps) {
-  const form = useRef<HTMLFormElement>(null);
   const [problem, setProblem] = useState<CallError | null>(null);
   const [isWaiting, setWaiting] = useState(false);
   const issues = redirectIssues(problem);
 
   async function create(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const data = new FormData(event.currentTarget);
-    const path = String(data.get("path")).trim();
-    const target = String(data.get("target")).trim();
+    const sent = boxesOf(event.currentTarget);
+    const [path = "", target = ""] = sent.map(({ value }) => value.trim());
     setWaiting(true);
     const result = await attempt(press.redirects.create({ path, target }));
     setWaiting(false);
     setProblem(result.ok ? null : result.error);
     if (!result.ok) return;
-    form.current?.reset();
+    // What was typed since is the next one.
+    for (const { box, value } of sent) if (box.value === value) box.value = "";
     toast(`${result.data.path} leads to ${result.data.target} now.`);
     await onMade();
   }
 
   return (
     <form
-      ref={form}
       onSubmit={create}
       aria-label="New redirect"
       className="mb-6 rounded-lg border border-line bg-surface p-4 pb-1"
@@ -78,4 +76,12 @@ export function NewRedirect({ pathRef, onMade }: NewRedirectProps) {
       )}
     </form>
   );
+}
+
+/** From and to, with what they hold now. */
+function boxesOf(form: HTMLFormElement) {
+  return ["path", "target"].flatMap((name) => {
+    const box = form.elements.namedItem(name);
+    return box instanceof HTMLInputElement ? [{ box, value: box.value }] : [];
+  });
 }
