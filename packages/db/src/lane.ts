@@ -29,7 +29,9 @@ export class LaneLost extends Error {
 /** Milliseconds without an answer after which nothing more is put behind what hangs. */
 const stalledAfter = 100;
 /** Milliseconds without an answer after which what waits is set free: it is sent elsewhere. */
-const lostAfter = 1_000;
+const lostAfter = 500;
+/** Milliseconds that connecting may take. */
+const connectWithin = 1_000;
 /** Milliseconds after a loss in which nobody tries again: what hung may do so still, and hold a connection. */
 const rest = 2_000;
 /** Statements with a name that one connection may have met; it is closed then, and PostgreSQL forgets them. */
@@ -61,7 +63,7 @@ export function createLane(url: string, options: ConnectionOptions): Lane {
     const client = new pg.Client({
       ...config,
       stream: () => socket,
-      connectionTimeoutMillis: lostAfter,
+      connectionTimeoutMillis: connectWithin,
       pipeline: true,
     });
     const made: Connection = {

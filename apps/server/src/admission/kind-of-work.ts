@@ -7,8 +7,8 @@ import type { KnownCallers } from "./known-callers.ts";
  * another.
  */
 export const limits = {
-  /** What everybody may read. They have ten connections to the database; a few more are at work beside it. */
-  readers: { atOnce: 16, queue: 200 },
+  /** What everybody may read. Fewer would leave the connections to the database without work; each holds memory. */
+  readers: { atOnce: 24, queue: 200 },
   /** Calls of those who are known. Bodies that come slowly, and the rendering of texts, have their place, too. */
   editors: { atOnce: 50, queue: 200 },
   /** Signing in, previews, and whoever carries what this node has not seen yet: it may be made up. */
