@@ -48,7 +48,7 @@ export function articleReads(db: Db): ArticleReads {
       clientAddress: "192.0.2.1",
       allowance: unlimitedAllowance(),
       sources: new Set(),
-    takesText: false,
+      takesText: false,
     });
   return {
     get: (input) => caller().content.article.get(input),

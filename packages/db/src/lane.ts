@@ -13,8 +13,8 @@ export interface Sendable {
 
 /** A connection that takes a statement before it has answered the last one. */
 export interface Lane {
-  /** Statements that it has not answered; infinite while it takes none. */
-  readonly load: number;
+  /** Statements that it has not answered; infinite while it takes none. Connects where it is to. */
+  load(): number;
   /** Throws {@link LaneLost} where the connection ends before it has answered. */
   query<Row extends object>(statement: Sendable): Promise<Row[]>;
   /** Waits for what is on its way. */
@@ -34,6 +34,8 @@ const lostAfter = 500;
 const connectWithin = 1_000;
 /** Milliseconds after a loss in which nobody tries again: what hung may do so still, and hold a connection. */
 const rest = 2_000;
+/** What fails so was cancelled, or goes by a statement that was: it may be sent elsewhere. */
+const elsewhere: ReadonlySet<string> = new Set(["57014", "26000"]);
 /** Statements with a name that one connection may have met; it is closed then, and PostgreSQL forgets them. */
 const namesMax = 300;
 
@@ -50,14 +52,35 @@ interface Connection {
   isGathering: boolean;
 }
 
-/** A lane to `url`. It connects by itself when it is looked at, and again after a loss. */
+/** A lane to `url`. It connects when its load is asked for, and again after a loss. */
 export function createLane(url: string, options: ConnectionOptions): Lane {
   let current: Connection | undefined;
   let connecting: Promise<void> | undefined;
   let isClosed = false;
   let restsUntil = 0;
+  // What is given up here goes on in PostgreSQL, which would not notice, while it is sent again elsewhere.
+  const settings = connectionSettings({ ...options, statementTimeout: lostAfter });
 
   async function connect(): Promise<void> {
+    let made: Connection | undefined;
+    // The driver's own limit ends with the greeting, and a pooler greets before it has a connection to lend.
+    const limit = setTimeout(() => made?.socket.destroy(), connectWithin);
+    try {
+      made = open();
+      await made.client.connect();
+      await made.client.query(settings);
+      if (isClosed) await end(made);
+      else current = made;
+    } catch {
+      if (made) lose(made);
+      restsUntil = performance.now() + rest;
+    } finally {
+      clearTimeout(limit);
+      connecting = undefined;
+    }
+  }
+
+  function open(): Connection {
     const config = connectionConfig(url);
     const socket = config.stream();
     const client = new pg.Client({
@@ -77,17 +100,14 @@ export function createLane(url: string, options: ConnectionOptions): Lane {
     };
     client.on("error", () => lose(made));
     client.on("end", () => lose(made));
-    try {
-      await client.connect();
-      await client.query(connectionSettings(options));
-      if (isClosed) await client.end();
-      else current = made;
-    } catch {
-      lose(made);
-      restsUntil = performance.now() + rest;
-    } finally {
-      connecting = undefined;
-    }
+    return made;
+  }
+
+  /** What is on its way is answered before; a server that says nothing any more is not waited for. */
+  async function end(connection: Connection): Promise<void> {
+    const limit = setTimeout(() => connection.socket.destroy(), 2 * lostAfter);
+    await connection.client.end();
+    clearTimeout(limit);
   }
 
   function lose(connection: Connection): void {
@@ -97,13 +117,20 @@ export function createLane(url: string, options: ConnectionOptions): Lane {
 
   function watch(connection: Connection): void {
     connection.isWatched = true;
+    const isSilent = () => connection.sent > 0 && performance.now() - connection.heardAt >= lostAfter;
     setTimeout(() => {
-      connection.isWatched = false;
-      if (connection.sent === 0) return;
-      if (performance.now() - connection.heardAt < lostAfter) return watch(connection);
-      restsUntil = performance.now() + rest;
-      lose(connection);
+      // Where the process itself was held up, the answers have arrived and are only not read yet.
+      setImmediate(() => {
+        connection.isWatched = false;
+        if (isSilent()) giveUp(connection);
+        else if (connection.sent > 0) watch(connection);
+      });
     }, lostAfter / 2).unref();
+  }
+
+  function giveUp(connection: Connection): void {
+    restsUntil = performance.now() + rest;
+    lose(connection);
   }
 
   /** Each piece that is sent costs more than what is in it. */
@@ -117,9 +144,9 @@ export function createLane(url: string, options: ConnectionOptions): Lane {
   }
 
   return {
-    get load() {
+    load() {
       if (current && current.names.size > namesMax) {
-        current.client.end().catch(() => undefined);
+        void end(current);
         current = undefined;
       }
       if (!current) {
@@ -142,8 +169,10 @@ export function createLane(url: string, options: ConnectionOptions): Lane {
         const { rows } = await connection.client.query<Row>(statement);
         return rows;
       } catch (error) {
-        if (endsStatementOnly(error)) throw error;
-        lose(connection);
+        const isElsewhere = error instanceof pg.DatabaseError && elsewhere.has(error.code ?? "");
+        if (endsStatementOnly(error) && !isElsewhere) throw error;
+        if (isElsewhere) giveUp(connection);
+        else lose(connection);
         throw new LaneLost("The connection has ended.", { cause: error });
       } finally {
         connection.sent--;
@@ -155,7 +184,7 @@ export function createLane(url: string, options: ConnectionOptions): Lane {
       await connecting;
       const last = current;
       current = undefined;
-      await last?.client.end();
+      if (last) await end(last);
     },
   };
 }

@@ -21,7 +21,7 @@ export function createLanes(url: string, count: number, options: ConnectionOptio
   const lanes = Array.from({ length: count }, () => createLane(url, options));
   return {
     async query<Row extends object>(statement: Sendable) {
-      const loads = lanes.map(({ load }) => load);
+      const loads = lanes.map((lane) => lane.load());
       const firstOfFew = loads.findIndex((load) => load < few);
       const place = firstOfFew === -1 ? loads.indexOf(Math.min(...loads)) : firstOfFew;
       if ((loads[place] ?? many) >= many) return undefined;

@@ -43,7 +43,9 @@ export function sharedParts({ kept, one, seen, sources, pressFor }: SharedPartsO
         const value = await make(pressFor(own));
         const from = withAssetSources(own, JSON.stringify(value));
         for (const source of from) sources.add(source);
-        if (typeof one.moment === "bigint") filling.keep({ value, sources: from, moment: one.moment });
+        // What happened before it was known what happens may never be told to those who keep it.
+        if (latest !== undefined && typeof one.moment === "bigint")
+          filling.keep({ value, sources: from, moment: one.moment });
         return value;
       } finally {
         filling.end();

@@ -34,15 +34,16 @@ export function straightPages({ makePage, cache, publicUrl, made }: StraightPage
     if (address === null) return otherwise();
     const requestId = randomUUID();
     const answer = cache.get(req, `page ${address}`, () => makePage(address, requestId));
-    answer
-      .then((finished) => {
-        if (finished.status === 200) return writeMade(finished, req, res, requestId);
-        made.set(req, answer);
-        otherwise();
-      })
-      .catch(() => {
-        made.set(req, answer);
-        otherwise();
-      });
+    const leave = () => {
+      made.set(req, answer);
+      otherwise();
+    };
+    answer.then(
+      (finished) =>
+        finished.status === 200
+          ? writeMade(finished, req, res, requestId).catch(() => res.destroy())
+          : leave(),
+      leave,
+    );
   };
 }

@@ -39,7 +39,7 @@ export async function previewReads(app: FastifyInstance, { deps, router, publicU
           clientAddress: request.ip,
           allowance: requestAllowance(),
           sources: new Set(),
-    takesText: false,
+          takesText: false,
         });
         const asked = new Request(new URL(request.url, publicUrl));
         const response = await fetchRequestHandler({

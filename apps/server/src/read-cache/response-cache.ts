@@ -14,7 +14,7 @@ interface Entry {
 /** What answers were made from. Most sources are of one answer alone, and a set is five times as large. */
 interface Source {
   name: string;
-  entries: Entry | Set<Entry>;
+  of: Entry | Set<Entry>;
 }
 
 /** An answer that is being made, for all who asked since it was begun. */
@@ -66,9 +66,9 @@ export function responseCache({ maxBytes }: { maxBytes: number }): ResponseCache
 
   function forget(entry: Entry): void {
     for (const address of entry.addresses) byAddress.delete(address);
-    for (const { name, entries } of entry.sources) {
-      if (entries instanceof Set) entries.delete(entry);
-      if (entries === entry || (entries instanceof Set && entries.size === 0)) bySource.delete(name);
+    for (const { name, of } of entry.sources) {
+      if (of instanceof Set) of.delete(entry);
+      if (of === entry || (of instanceof Set && of.size === 0)) bySource.delete(name);
     }
   }
 
@@ -76,11 +76,11 @@ export function responseCache({ maxBytes }: { maxBytes: number }): ResponseCache
   function sourceOf(name: string, entry: Entry): Source {
     const known = bySource.get(name);
     if (known) {
-      if (known.entries instanceof Set) known.entries.add(entry);
-      else known.entries = new Set([known.entries, entry]);
+      if (known.of instanceof Set) known.of.add(entry);
+      else known.of = new Set([known.of, entry]);
       return known;
     }
-    const source = { name, entries: entry };
+    const source = { name, of: entry };
     bySource.set(name, source);
     return source;
   }
@@ -154,9 +154,9 @@ export function responseCache({ maxBytes }: { maxBytes: number }): ResponseCache
       for (const one of unfinished) one.dropped = keys && one.dropped ? one.dropped.union(keys) : null;
       if (keys === null) return entries.clear();
       for (const name of keys) {
-        const those = bySource.get(name)?.entries ?? [];
-        for (const { key } of those instanceof Set || Array.isArray(those) ? [...those] : [those])
-          entries.delete(key);
+        const those = bySource.get(name)?.of;
+        if (those === undefined) continue;
+        for (const { key } of those instanceof Set ? [...those] : [those]) entries.delete(key);
       }
     },
   };

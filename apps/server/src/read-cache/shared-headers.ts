@@ -6,7 +6,7 @@ let last: { of: Record<string, string>; shared: Record<string, string> } | undef
 
 /**
  * The headers of an answer that anybody may keep, but must ask after each time: what is unpublished is not to be shown
- * again. Answers of one kind have the same object, which nobody changes, so that thousands of them share what is made of it.
+ * again. The answers of all queries have the same object, which nobody changes, and share what is made of it; a page has its own.
  */
 export function sharedHeaders(headers: Record<string, string>): Record<string, string> {
   if (last?.of !== headers)

@@ -32,6 +32,24 @@ describe("a part that was made at event 5", () => {
   });
 });
 
+test("a part that is made while it is not known what has happened is not kept: its end may never be heard", async () => {
+  const kept = keptParts();
+  let seen: bigint | undefined;
+  let made = 0;
+  const ask = (moment: bigint) =>
+    sharedParts({
+      kept,
+      one: { moment } as MomentReads,
+      seen: () => seen,
+      sources: new Set(),
+      pressFor: () => ({}) as Press,
+    }).get("part", async () => ++made);
+  await ask(10n);
+  seen = 11n;
+  expect(await ask(11n)).toBe(2);
+  expect(await ask(11n)).toBe(2);
+});
+
 describe("on the site", () => {
   let app: TestApp;
   let press: Awaited<ReturnType<typeof signedInClient>>;

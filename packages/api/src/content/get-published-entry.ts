@@ -14,7 +14,7 @@ import type { ReadInput } from "./read-schema.ts";
 import type { Reading } from "./reading.ts";
 import { entryKey, oldSlugsKey, slugKey } from "./source-keys.ts";
 import { wishesOf } from "./wishes-of.ts";
-import { answerWriter, unreadEntry } from "./write-answer.ts";
+import { unreadEntry, writeAnswer } from "./write-answer.ts";
 
 type Key = { slug: string } | { id: string };
 
@@ -49,5 +49,5 @@ export async function getPublishedEntry(
   const read = reading.takesText ? unreadEntry : readEntry;
   const entry = read(type, looked.row, input);
   includeEntries({ type, entries: [entry], wishes, read }, found, reading);
-  return checkedAnswer(reading.takesText ? answerWriter()(entry.answer) : entry.answer);
+  return checkedAnswer(reading.takesText ? writeAnswer(entry.answer) : entry.answer);
 }

@@ -18,7 +18,7 @@ import type { Reading } from "./reading.ts";
 import { countKey, entryKey } from "./source-keys.ts";
 import type { WhereInput } from "./where-schema.ts";
 import { wishesOf } from "./wishes-of.ts";
-import { answerWriter, unreadEntry } from "./write-answer.ts";
+import { unreadEntry, writeAnswer } from "./write-answer.ts";
 
 export interface PublishedListInput extends ReadInput {
   type: string;
@@ -71,7 +71,7 @@ export async function listPublishedEntries(
     nextCursor: last ? encodeListCursor(last, orderBy) : null,
     ...(found.total === undefined ? {} : { total: found.total }),
   };
-  return checkedAnswer(reading.takesText ? answerWriter()(page) : page);
+  return checkedAnswer(reading.takesText ? writeAnswer(page) : page);
 }
 
 function orderOf(orderBy: string): Order {

@@ -44,9 +44,14 @@ function hashOf(type: ContentType): string {
     z.toJSONSchema(zodOf(output), { unrepresentable: "any" }),
   ]);
   return createHash("sha256")
-    .update(JSON.stringify([fields, outputs]))
+    .update(JSON.stringify(fields, unlessWords) + JSON.stringify(outputs))
     .digest("base64url")
     .slice(0, 16);
+}
+
+/** What the Studio calls a field changes nothing for readers. */
+function unlessWords(key: string, value: unknown): unknown {
+  return key === "label" || key === "help" ? undefined : value;
 }
 
 function hasCustom(fields: FieldMap): boolean {

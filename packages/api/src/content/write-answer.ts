@@ -28,16 +28,17 @@ export function unreadEntry(type: ContentType, row: PublishedRow, read: ReadInpu
  * The answer of entries from {@link unreadEntry}, included ones in them, alone or in lists. What is stored as readers get
  * it is passed on as it stands, so that a list of long texts costs little more than its bytes.
  */
-export function answerWriter(): (answer: Record<string, unknown>) => WireText {
+export function writeAnswer(whole: Record<string, unknown>): WireText {
   const made = new Map<object, WireText>();
-  return write;
+  return write(whole);
 
   function write(answer: Answer): WireText {
     const known = made.get(answer);
     if (known) return known;
     const source = answer[written];
     const parts = source ? [ownPart(source)] : [];
-    for (const [name, value] of Object.entries(answer)) parts.push(member(name, value));
+    for (const [name, value] of Object.entries(answer))
+      if (value !== undefined) parts.push(member(name, value));
     const text = new WireText(`{${textOf(parts)}}`, kindsOf(parts));
     made.set(answer, text);
     return text;
