@@ -20,8 +20,8 @@ export class Answer {
 
   constructor({ status, headers, body, keepsQuery = false }: Finished) {
     // Bytes of their own: a slice of a pool would keep the whole of it.
-    const { buffer } = encoder.encode(body);
-    const bytes = Buffer.from(buffer);
+    const { buffer, byteOffset, byteLength } = encoder.encode(body);
+    const bytes = Buffer.from(buffer, byteOffset, byteLength);
     this.status = status;
     this.headers = headers;
     this.keepsQuery = keepsQuery;
